@@ -1,0 +1,8 @@
+namespace Archwright.Bench;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Rules;
+
+/// <summary>
+/// A plan as rules see it: numbers and meshes, never the plan's own findings. Built from a plan document and its tooth
+/// meshes, so that a fresh, an edited and a foreign plan are judged alike. Scan frame, mm.
+/// </summary>
+public sealed record PlanView
+{
+    /// <summary>Teeth at stage 0, upper first, from the patient's right to the left.</summary>
+    public required ImmutableArray<Tooth> Teeth { get; init; }
+
+    /// <summary>Pose of every tooth per stage; stage 0 first.</summary>
+    public required ImmutableArray<ImmutableSortedDictionary<ToothId, RigidTransform>> Stages { get; init; }
+
+    /// <summary>Days each stage's tray is worn.</summary>
+    public required ImmutableArray<int> WearDays { get; init; }
+
+    /// <summary>Interproximal reduction.</summary>
+    public required ImmutableArray<PlanIpr> Ipr { get; init; }
+
+    /// <summary>Auxiliaries.</summary>
+    public required ImmutableArray<PlanAuxiliary> Auxiliaries { get; init; }
+
+    /// <summary>Attachments.</summary>
+    public required ImmutableArray<PlanAttachment> Attachments { get; init; }
+
+    /// <summary>Staged events with their causes.</summary>
+    public required ImmutableArray<PlanEvent> Events { get; init; }
+
+    /// <summary>The preferences in force.</summary>
+    public required TreatmentPreferences Preferences { get; init; }
+
+    /// <summary>True where antagonists stand in a plausible bite.</summary>
+    public required bool HasBite { get; init; }
+
+    /// <summary>What is missing or doubtful in the data.</summary>
+    public required ImmutableArray<DataGap> Gaps { get; init; }
+
+    /// <summary>What setup and staging said they could not reach: code, message, tooth.</summary>
+    public required ImmutableArray<DataGap> Shortfalls { get; init; }
+}
