@@ -77,8 +77,27 @@ public sealed record PlanDocument
     /// <summary>Measures of the case at the start and at the target.</summary>
     public required ImmutableArray<PlanMeasure> Measures { get; init; }
 
+    /// <summary>What is missing or doubtful in the data.</summary>
+    public required ImmutableArray<PlanNote> DataGaps { get; init; }
+
+    /// <summary>What setup and staging could not reach, and why.</summary>
+    public required ImmutableArray<PlanNote> Shortfalls { get; init; }
+
     /// <summary>The plan in a few numbers.</summary>
     public required PlanSummary Summary { get; init; }
+}
+
+/// <summary>A data gap or a shortfall.</summary>
+public sealed record PlanNote
+{
+    /// <summary>Stable kebab-case code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>FDI number, where it concerns a tooth.</summary>
+    public int? Fdi { get; init; }
 }
 
 /// <summary>What made a plan.</summary>

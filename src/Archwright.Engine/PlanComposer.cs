@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Setup;
+using Archwright.Planning.Staging;
+using Archwright.Rules;
+
+namespace Archwright.Engine;
+
+/// <summary>
+/// Writes what the rooms have found into one plan document: occlusal frame to scan frame, kernel types to numbers. Adds no
+/// decision of its own.
+/// </summary>
+public static class PlanComposer
+{
+    /// <summary>The plan without findings, conformance and output hashes, which need the composed plan.</summary>
+    public static PlanDocument Compose(
+        MeasuredCase measured, SetupResult setup, StagingResult staging, ImmutableArray<PlanMeasure> measures, Provenance provenance)
+    {
+        RigidTransform scanFromOcclusal = measured.OcclusalFromScan.Inverse;
+        int wearDays = provenance.Preferences.Staging.WearDays;
+        ImmutableArray<PlanStage> stages = [.. staging.Stages.Select((poses, k) => new PlanStage
+        {
+            Index = k,
+            WearDays = k == 0 ? 0 : wearDays,
+            Phases = staging.Phases[k],
+            Poses = ToScan(poses, measured.OcclusalFromScan),
+        })];
+        PlanPoses reached = new() { Poses = stages[^1].Poses };
+        return new PlanDocument
+        {
+            Schema = PlanDocument.SchemaId,
+            Engine = new PlanEngine
+            {
+                Version = provenance.Version,
+                RuleSet = RuleSet.Version,
+                PreferencesSha256 = provenance.PreferencesSha256,
+                Preferences = provenance.Preferences,
+            },
+            CaseLabel = measured.Input.Description.Label ?? "case",
+            OcclusalFromScan = PoseConversion.ToPose(measured.OcclusalFromScan),
+            OrientationConfidence = PoseConversion.Round(measured.Orientation.Value),
+            HasBite = measured.HasBite,
+            Inputs = measured.Input.Files,
+            Outputs = [],
+            Teeth = [.. measured.Teeth.Select(t => ToPlanTooth(t.Moved(scanFromOcclusal)))],
+            Pairs = staging.Pairs,
+            Stages = stages,
+            Target = reached,
+            // No overcorrection policy is applied yet: what is programmed is the clinical target.
+            Programmed = reached,
+            Expected = [],
+            Ipr = staging.Ipr,
+            Attachments = [],
+            Auxiliaries = staging.Auxiliaries,
+            Events = staging.Events,
+            Findings = [],
+            Objectives = setup.Objectives,
+            Preferences = [],
+            Measures = measures,
+            DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+            Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls)
+                .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],
+            Summary = Summarise(staging, stages, wearDays),
+        };
+    }
+
+    /// <summary>The plan with what the rules say of it.</summary>
+    public static PlanDocument WithFindings(
+        PlanDocument plan, ImmutableArray<Finding> findings, ImmutableArray<PreferenceEvidence> conformance)
+    {
+        int blockers = findings.Count(f => f.Severity == FindingSeverity.Blocker);
+        return plan with
+        {
+            Findings = findings,
+            Preferences = conformance,
+            Summary = plan.Summary with { Blockers = blockers, Approvable = blockers == 0 },
+        };
+    }
+
+    private static PlanSummary Summarise(StagingResult staging, ImmutableArray<PlanStage> stages, int wearDays)
+    {
+        int upper = LastMovingStage(stages, Jaw.Upper);
+        int lower = LastMovingStage(stages, Jaw.Lower);
+        return new PlanSummary
+        {
+            TraysUpper = upper,
+            TraysLower = lower,
+            Weeks = PoseConversion.Round(Math.Max(upper, lower) * wearDays / 7.0),
+            IprMm = PoseConversion.Round(staging.Ipr.Sum(i => i.Mm)),
+            Attachments = 0,
+            LowerBound = staging.LowerBound,
+            Blockers = 0,
+            Approvable = true,
+            State = "initial",
+        };
+    }
+
+    private static int LastMovingStage(ImmutableArray<PlanStage> stages, Jaw jaw)
+    {
+        for (int k = stages.Length - 1; k > 0; k--)
+        {
+            foreach ((int fdi, Pose pose) in stages[k].Poses)
+            {
+                if (ToothId.FromFdi(fdi).Jaw != jaw)
+                    continue;
+                Pose before = stages[k - 1].Poses[fdi];
+                if (!pose.Q.SequenceEqual(before.Q) || !pose.T.SequenceEqual(before.T))
+                    return k;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ImmutableSortedDictionary<int, Pose> ToScan(
+        ImmutableSortedDictionary<ToothId, RigidTransform> poses, RigidTransform occlusalFromScan)
+    {
+        RigidTransform scanFromOcclusal = occlusalFromScan.Inverse;
+        // A tooth that has not moved keeps the exact identity: conjugation would leave rounding dust.
+        return poses.ToImmutableSortedDictionary(
+            p => p.Key.Fdi,
+            p => PoseConversion.ToPose(
+                p.Value == RigidTransform.Identity ? p.Value : scanFromOcclusal * p.Value * occlusalFromScan));
+    }
+
+    private static PlanTooth ToPlanTooth(Tooth tooth)
+    {
+        ToothLandmarks l = tooth.Landmarks;
+        return new PlanTooth
+        {
+            Fdi = tooth.Id.Fdi,
+            Fixed = !tooth.IsMovable,
+            Restriction = tooth.Restriction,
+            Frame = new PlanFrame
+            {
+                Origin = PoseConversion.ToArray(tooth.Frame.Origin),
+                Mesial = PoseConversion.ToArray(tooth.Frame.Mesial),
+                Facial = PoseConversion.ToArray(tooth.Frame.Facial),
+                Occlusal = PoseConversion.ToArray(tooth.Frame.Occlusal),
+            },
+            CenterOfResistance = PoseConversion.ToArray(tooth.CenterOfResistance),
+            Apex = PoseConversion.ToArray(tooth.Apex),
+            RootSource = tooth.RootSource,
+            Landmarks = new PlanLandmarks
+            {
+                MesialContact = PoseConversion.ToArray(l.MesialContact),
+                DistalContact = PoseConversion.ToArray(l.DistalContact),
+                FacialAxisPoint = PoseConversion.ToArray(l.FacialAxisPoint),
+                LingualPoint = PoseConversion.ToArray(l.LingualPoint),
+                FacialMargin = PoseConversion.ToArray(l.FacialMargin),
+                LingualMargin = PoseConversion.ToArray(l.LingualMargin),
+                OcclusalPoint = PoseConversion.ToArray(l.OcclusalPoint),
+                Cusps = [.. l.Cusps.Select(PoseConversion.ToArray)],
+            },
+            WidthMm = PoseConversion.Round(l.WidthMm),
+            InferredShare = PoseConversion.Round(tooth.InferredShare),
+            Mesh = $"teeth/{tooth.Id.Fdi}.ply",
+        };
+    }
+}
