@@ -20,6 +20,9 @@ public sealed record TreatmentPreferences
 
     /// <summary>Staging.</summary>
     public StagingPreferences Staging { get; init; } = new();
+
+    /// <summary>Thresholds of the rules.</summary>
+    public CheckPreferences Checks { get; init; } = new();
 }
 
 /// <summary>Interproximal reduction: caps and timing (IPR-01 … IPR-04).</summary>

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Archwright.Dental;
+
+/// <summary>Enamel to be removed at one contact, before the stage's tray is worn.</summary>
+public sealed record PlanIpr
+{
+    /// <summary>FDI numbers of the two teeth.</summary>
+    public required ImmutableArray<int> Between { get; init; }
+
+    /// <summary>Amount at the contact (both teeth together), mm.</summary>
+    public required double Mm { get; init; }
+
+    /// <summary>Stage at whose start it is done.</summary>
+    public required int Stage { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Cause { get; init; }
+}
+
+/// <summary>A composite attachment.</summary>
+public sealed record PlanAttachment
+{
+    /// <summary>FDI number.</summary>
+    public required int Fdi { get; init; }
+
+    /// <summary>Shape, for example rectangular-horizontal.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The movement it serves.</summary>
+    public required MovementType Serves { get; init; }
+
+    /// <summary>First stage with it.</summary>
+    public required int On { get; init; }
+
+    /// <summary>Last stage with it.</summary>
+    public required int Off { get; init; }
+
+    /// <summary>Width, height, depth, mm.</summary>
+    public required ImmutableArray<double> Size { get; init; }
+
+    /// <summary>Centre on the crown at stage 0, scan frame, mm.</summary>
+    public required ImmutableArray<double> Position { get; init; }
+}
+
+/// <summary>An auxiliary: elastics, button, cut-out, ramp.</summary>
+public sealed record PlanAuxiliary
+{
+    /// <summary>FDI number.</summary>
+    public required int Fdi { get; init; }
+
+    /// <summary>Kind, for example extrusion-elastic.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>First stage with it.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Last stage with it.</summary>
+    public required int To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Cause { get; init; }
+}
+
+/// <summary>A staged start, stop, hold or detour.</summary>
+public sealed record PlanEvent
+{
+    /// <summary>FDI number.</summary>
+    public required int Fdi { get; init; }
+
+    /// <summary>start, stop, hold, detour, held or blocked.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Phase or movement it concerns.</summary>
+    public required string Movement { get; init; }
+
+    /// <summary>First stage of it.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Last stage of it.</summary>
+    public required int To { get; init; }
+
+    /// <summary>The rule, preference, tooth or person that made it so.</summary>
+    public required string Cause { get; init; }
+}

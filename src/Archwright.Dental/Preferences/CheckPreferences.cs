@@ -1,0 +1,43 @@
+namespace Archwright.Dental;
+
+/// <summary>Thresholds of the rules that are not limits of planning: from where on a rule speaks up.</summary>
+public sealed record CheckPreferences
+{
+    private const string Engineering = "engineering default, no clinical source";
+
+    /// <summary>Depth two teeth may reach into each other beyond what they had at the start or IPR has freed (CHK-02).</summary>
+    [Option("mm", 0, 0.2, "issue 2, must show: max(initial overlap, IPR done) + 0.05 mm", SoftMax = 0.05)]
+    public double CollisionMm { get; init; } = 0.05;
+
+    /// <summary>Biological rate that tray limit × trays a month may not exceed (VEL-01).</summary>
+    [Option("mm/month", 0.1, 3, "requirements.csv VEL-01: about 1 mm a month", SoftMax = 1)]
+    public double MonthlyRateMm { get; init; } = 1.0;
+
+    /// <summary>Way a tooth may go back over its own path.</summary>
+    [Option("mm", 0.01, 2, Engineering + ": below 0.2 mm a scan cannot tell (clinical.md 6.1)", SoftMax = 0.5)]
+    public double RoundTripMm { get; init; } = 0.2;
+
+    /// <summary>Angle a tooth may turn back.</summary>
+    [Option("deg", 0.1, 10, Engineering + ": the clinically relevant angle (clinical.md 1.1, Grünheid 2017)", SoftMax = 5)]
+    public double RoundTripDeg { get; init; } = 2;
+
+    /// <summary>Extrusion of a premolar or molar up to which no auxiliary is asked for (VEL-12).</summary>
+    [Option("mm", 0, 1, Engineering + ": below 0.2 mm a scan cannot tell (clinical.md 6.1)", SoftMax = 0.25)]
+    public double PosteriorExtrusionFreeMm { get; init; } = 0.2;
+
+    /// <summary>Expansion between a pair of teeth above which a CBCT is required (REC-14).</summary>
+    [Option("mm", 0, 8, "requirements.csv REC-14", SoftMax = 2)]
+    public double ExpansionWithoutCbctMm { get; init; } = 2;
+
+    /// <summary>Change of torque, or root movement mesiodistally, above which a CBCT is required (REC-14).</summary>
+    [Option("deg", 0, 45, "requirements.csv REC-14 says significant; 10° after clinical.md 1.1 (Simon 2014)", SoftMax = 10)]
+    public double RootMovementWithoutCbctDeg { get; init; } = 10;
+
+    /// <summary>Share of its limit from which a component counts as a movement of that tray (STG-05).</summary>
+    [Option("1", 0.01, 1, Engineering)]
+    public double BusyShare { get; init; } = 0.2;
+
+    /// <summary>Share of the teeth, of the movement types and of the trays that counts as most (STG-05).</summary>
+    [Option("1", 0.1, 1, Engineering + ": more than half", SoftMin = 0.5)]
+    public double MostShare { get; init; } = 0.5;
+}
