@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Primitives;
+
+namespace Archwright.Formats;
+
+/// <summary>
+/// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
+/// <c>.labels.json</c>, <c>teeth/&lt;FDI&gt;.ply</c>; scans and labels may also lie directly in the folder. Other files are
+/// passed over. What is missing is a gap, never a guess.
+/// </summary>
+public static class CaseFolder
+{
+    /// <summary>Reads the case; every problem names its file by the path inside the folder.</summary>
+    public static Result<CaseInput> Load(string folder, ImportMode mode, FormatLimits? limits = null)
+    {
+        limits ??= FormatLimits.Default;
+        Result<CaseListing> listed = CaseListing.Of(folder);
+        if (listed.Value is not { } listing)
+            return Result<CaseInput>.Fail(listed.Problems);
+        var reading = new Reading(listing, mode, limits);
+        CaseDescription? description = reading.Description();
+        ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
+        ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
+        ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
+        if (upper is null && lower is null && teeth.IsEmpty && !reading.HasErrors)
+        {
+            reading.Problems.Add(Problem.Error(
+                "case-empty", "the folder holds no scans/upper, scans/lower or teeth that could be read", Path.GetFileName(Path.GetFullPath(folder))));
+        }
+
+        if (reading.HasErrors)
+            return Result<CaseInput>.Fail([.. reading.Problems]);
+        var input = new CaseInput
+        {
+            Description = description ?? new CaseDescription(),
+            HasDescription = description is not null,
+            Upper = upper,
+            Lower = lower,
+            Teeth = teeth,
+            Files = [.. reading.Files.OrderBy(f => f.Path, StringComparer.Ordinal)],
+        };
+        return Result<CaseInput>.Ok(input, [.. reading.Problems]);
+    }
+
+    /// <summary>The files of a case folder that hold <paramref name="input"/>; reading them back gives the same case.</summary>
+    public static IEnumerable<FolderFile> Files(CaseInput input)
+    {
+        if (input.HasDescription)
+            yield return FolderFile.Of("case.json", () => CaseJson.Write(input.Description));
+        foreach (ArchScan scan in new[] { input.Upper, input.Lower }.OfType<ArchScan>())
+        {
+            string name = "scans/" + NameOf(scan.Jaw);
+            yield return FolderFile.Of(name + ".ply", () => PlyWriter.Write(scan.Mesh));
+            yield return FolderFile.Of(name + ".labels.json", () => LabelFile.Write(scan));
+        }
+
+        foreach (SeparatedTooth tooth in input.Teeth)
+            yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
+    }
+
+    internal static string NameOf(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
+
+    /// <summary>One reading of a folder: collects problems and the files read.</summary>
+    private sealed class Reading(CaseListing listing, ImportMode mode, FormatLimits limits)
+    {
+        public List<Problem> Problems { get; } = [];
+
+        public List<InputFile> Files { get; } = [];
+
+        public bool HasErrors => Problems.Exists(p => p.Severity == ProblemSeverity.Error);
+
+        public CaseDescription? Description()
+        {
+            if (One("case.json") is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
+                return null;
+            return Keep(CaseJson.Read(name, bytes, limits));
+        }
+
+        public ImmutableArray<SeparatedTooth> Teeth()
+        {
+            var teeth = new SortedDictionary<ToothId, SeparatedTooth>();
+            foreach (string name in listing.Below("teeth"))
+            {
+                if (!CaseListing.IsMesh(name))
+                    continue;
+                if (!int.TryParse(Path.GetFileNameWithoutExtension(name), out int fdi) || !ToothId.TryFromFdi(fdi, out ToothId id))
+                {
+                    Problems.Add(Problem.Error("tooth-no-fdi", "a tooth's file is named by its FDI number", name));
+                    continue;
+                }
+
+                if (Mesh(name) is not { } mesh)
+                    continue;
+                Problems.AddRange(ScanChecks.OfTooth(name, mesh));
+                if (!teeth.TryAdd(id, new SeparatedTooth(id, mesh.Mesh)))
+                    Problems.Add(Problem.Error("tooth-twice", $"tooth {id} is given by two files", name));
+            }
+
+            return [.. teeth.Values];
+        }
+
+        public ArchScan? Scan(Jaw jaw, ImmutableArray<SeparatedTooth> teeth)
+        {
+            string stem = NameOf(jaw);
+            if (One(stem + ".stl", stem + ".ply", stem + ".obj") is not { } name)
+                return null;
+            if (Mesh(name) is not { } mesh)
+                return null;
+            Problems.AddRange(ScanChecks.OfScan(name, mesh));
+            if (One(stem + ".labels.json") is not { } labelName)
+            {
+                Problems.Add(teeth.Any(t => t.Id.Jaw == jaw)
+                    ? Problem.Warning("scan-unused", "the scan has no labels; the jaw's teeth are taken from teeth/", name)
+                    : Problem.Error("labels-absent", $"the scan has no labels: {stem}.labels.json is missing", name));
+                return null;
+            }
+
+            if (Bytes(labelName, limits.JsonBytesMax) is not { } bytes
+                || Keep(LabelFile.Read(labelName, bytes, jaw, mesh, limits)) is not { } labels)
+            {
+                return null;
+            }
+
+            Problems.AddRange(ScanChecks.OfLabels(labelName, labels));
+            return new ArchScan(jaw, mesh.Mesh, labels.FaceLabels);
+        }
+
+        private ImportedMesh? Mesh(string name) =>
+            Bytes(name, limits.MeshBytesMax) is { } bytes ? Keep(MeshReader.Read(name, bytes, mode, limits)) : null;
+
+        /// <summary>The one file of these names in scans/ or in the folder itself; two are an error, since either could be meant.</summary>
+        private string? One(params ReadOnlySpan<string> names)
+        {
+            string[] found = listing.Find(names);
+            if (found.Length > 1)
+            {
+                Problems.Add(Problem.Error(
+                    "file-ambiguous", $"{string.Join(" and ", found)} stand side by side; keep the one that is meant", found[1], found.Length, 1, "count"));
+            }
+
+            return found.Length == 1 ? found[0] : null;
+        }
+
+        private byte[]? Bytes(string name, long bytesMax)
+        {
+            FileBytes? file = Keep(FileBytes.Read(listing.FullPath(name), name, bytesMax));
+            if (file is null)
+                return null;
+            Files.Add(new InputFile(name, file.Sha256));
+            return file.Content;
+        }
+
+        private T? Keep<T>(Result<T> result)
+            where T : class
+        {
+            Problems.AddRange(result.Problems);
+            return result.Value;
+        }
+    }
+}
