@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Archwright.Dental;
 
 namespace Archwright.Rules;
@@ -11,7 +12,7 @@ namespace Archwright.Rules;
 /// <param name="Summary">What it checks, one measurable sentence.</param>
 /// <param name="Requirements">Requirement ids it serves.</param>
 /// <param name="Evidence">Evidence grade: S, M, D, user or engineering.</param>
-/// <param name="Sources">Citations.</param>
+/// <param name="Sources">Citations; the first is where the limit comes from.</param>
 /// <param name="Dissent">Where sources disagree; empty where none is known.</param>
 public sealed record RuleInfo(
     string Id,
@@ -22,4 +23,36 @@ public sealed record RuleInfo(
     ImmutableArray<string> Requirements,
     string Evidence,
     ImmutableArray<string> Sources,
-    string Dissent);
+    string Dissent)
+{
+    /// <summary>Preferences that hold its thresholds, as category.option; empty where it has none.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>A finding of this rule.</summary>
+    internal Finding Finding(
+        string message,
+        ToothId? tooth = null,
+        ToothId? other = null,
+        int? stage = null,
+        double? measured = null,
+        double? limit = null,
+        string? unit = null) => new()
+        {
+            Rule = Id,
+            Severity = Severity,
+            Tooth = tooth?.Fdi,
+            Other = other?.Fdi,
+            Stage = stage,
+            Measured = Rounded(measured),
+            Limit = Rounded(limit),
+            Unit = unit,
+            Message = message,
+            Source = Sources[0],
+        };
+
+    /// <summary>A number as findings print it: up to three decimals.</summary>
+    internal static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    // The last bits of a computation never decide a byte of a plan.
+    private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 6) + 0.0 : null;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Rules;
+
+/// <summary>
+/// What was measured of a plan, once, for all rules: each tooth's way, each tray's movement. Rules judge
+/// these numbers; none is taken from what the plan says of itself.
+/// </summary>
+public sealed record PlanEvidence
+{
+    /// <summary>The plan.</summary>
+    public required PlanView Plan { get; init; }
+
+    /// <summary>The way of every tooth that has a rigid pose in every stage, in order along the arches.</summary>
+    public required ImmutableArray<ToothTrack> Tracks { get; init; }
+
+    /// <summary>What each tray asks of each tooth that moves, in order of tooth and stage.</summary>
+    public required ImmutableArray<ToothIncrement> Increments { get; init; }
+
+    /// <summary>Measures a plan. Teeth without a rigid pose in every stage are left out; STG004 reports them.</summary>
+    public static PlanEvidence Gather(PlanView plan, RunContext context)
+    {
+        context.Report("rules", 0, "movements");
+        ImmutableArray<ToothTrack> tracks =
+        [
+            .. plan.Teeth
+                .Where(t => plan.Stages.All(s => s.TryGetValue(t.Id, out RigidTransform pose) && IsRigid(pose)))
+                .DistinctBy(t => t.Id)
+                .OrderBy(t => t.Id)
+                .Select(t => ToothTrack.Of(t, [.. plan.Stages.Select(s => s[t.Id])])),
+        ];
+        var increments = tracks.SelectMany(t => ToothIncrement.Of(t, plan.Preferences.Velocity));
+        return new PlanEvidence
+        {
+            Plan = plan,
+            Tracks = tracks,
+            Increments = [.. increments],
+        };
+    }
+
+    /// <summary>True where a pose is finite and its quaternion unit to 1e-6.</summary>
+    internal static bool IsRigid(RigidTransform pose)
+    {
+        Rotation q = pose.Rotation;
+        double norm = Math.Sqrt((q.W * q.W) + (q.X * q.X) + (q.Y * q.Y) + (q.Z * q.Z));
+        return pose.Translation.IsFinite && Math.Abs(norm - 1) <= 1e-6;
+    }
+
+    /// <summary>True where a measured value is over its limit by more than rounding: 0.1 % and 1e-6.</summary>
+    internal static bool IsOver(double measured, double limit) => measured > (limit * 1.001) + 1e-6;
+}

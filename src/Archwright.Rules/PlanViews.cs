@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Rules;
+
+/// <summary>Builds what rules judge from what a plan folder holds, so that a fresh, an edited and a foreign plan are judged alike.</summary>
+public static class PlanViews
+{
+    /// <summary>
+    /// The view of a plan document. Bad data (no FDI number, a tooth twice, wrong array lengths, numbers that are not finite,
+    /// quaternions that are not unit to 1e-6, frames that are not at right angles) fails with the places; a tooth missing from
+    /// a stage is left to rule STG004.
+    /// </summary>
+    /// <param name="plan">plan.json.</param>
+    /// <param name="mesh">The closed mesh of a tooth at stage 0 by FDI number, scan frame, mm.</param>
+    public static Result<PlanView> From(PlanDocument plan, Func<int, TriangleMesh> mesh)
+    {
+        ImmutableArray<Problem> problems = PlanDocumentChecks.Run(plan);
+        if (problems.Any(p => p.Severity == ProblemSeverity.Error))
+            return Result<PlanView>.Fail(problems);
+        return Result<PlanView>.Ok(new PlanView
+        {
+            Teeth = [.. plan.Teeth.Select(t => ToTooth(t, mesh(t.Fdi))).OrderBy(t => t.Id)],
+            Stages = [.. plan.Stages.Select(ToPoses)],
+            WearDays = [.. plan.Stages.Select(s => s.WearDays)],
+            Ipr = plan.Ipr,
+            Auxiliaries = plan.Auxiliaries,
+            Attachments = plan.Attachments,
+            Events = plan.Events,
+            Preferences = plan.Engine.Preferences,
+            HasBite = plan.HasBite,
+            Gaps = ToGaps(plan.DataGaps),
+            Shortfalls = ToGaps(plan.Shortfalls),
+        });
+    }
+
+    private static ImmutableSortedDictionary<ToothId, RigidTransform> ToPoses(PlanStage stage) =>
+        stage.Poses.ToImmutableSortedDictionary(p => ToothId.FromFdi(p.Key), p => PoseConversion.ToTransform(p.Value));
+
+    private static ImmutableArray<DataGap> ToGaps(ImmutableArray<PlanNote> notes) =>
+    [
+        .. notes.Select(n => new DataGap(
+            n.Code, n.Message, n.Fdi is { } fdi && ToothId.TryFromFdi(fdi, out ToothId tooth) ? tooth : null)),
+    ];
+
+    private static Tooth ToTooth(PlanTooth tooth, TriangleMesh mesh) => new(
+        ToothId.FromFdi(tooth.Fdi),
+        mesh,
+        new ToothFrame(
+            PoseConversion.ToVec(tooth.Frame.Origin),
+            PoseConversion.ToVec(tooth.Frame.Mesial),
+            PoseConversion.ToVec(tooth.Frame.Facial),
+            PoseConversion.ToVec(tooth.Frame.Occlusal)),
+        new ToothLandmarks(
+            PoseConversion.ToVec(tooth.Landmarks.MesialContact),
+            PoseConversion.ToVec(tooth.Landmarks.DistalContact),
+            PoseConversion.ToVec(tooth.Landmarks.FacialAxisPoint),
+            PoseConversion.ToVec(tooth.Landmarks.LingualPoint),
+            PoseConversion.ToVec(tooth.Landmarks.FacialMargin),
+            PoseConversion.ToVec(tooth.Landmarks.LingualMargin),
+            PoseConversion.ToVec(tooth.Landmarks.OcclusalPoint),
+            [.. tooth.Landmarks.Cusps.Select(PoseConversion.ToVec)]),
+        PoseConversion.ToVec(tooth.CenterOfResistance),
+        PoseConversion.ToVec(tooth.Apex),
+        tooth.RootSource,
+        // A plan that only says "fixed" is taken at its word: the stricter reading of the two.
+        tooth.Fixed && tooth.Restriction == ToothRestriction.None ? ToothRestriction.Fixed : tooth.Restriction,
+        tooth.InferredShare);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Archwright.Rules;
+
+/// <summary>Every rule, by id. An explicit list: what is not here does not run, and nothing runs that is not here.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>All rules, in order of id.</summary>
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        new IprOverCapAtContact(), // IPR001
+        new IprArchTotalHigh(), // IPR002
+        new IprArchTotalBeyondLimit(), // IPR003
+        new IprBeforeEarliestStage(), // IPR004
+        new IprNotBetweenNeighbours(), // IPR007
+        new CrownTipsTooFast(), // MOV001
+        new IncisorRotatesTooFast(), // MOV002
+        new CanineOrPremolarRotatesTooFast(), // MOV003
+        new MolarRotatesTooFast(), // MOV004
+        new AnteriorExtrusionTooFast(), // MOV005
+        new PosteriorExtrusionTooFast(), // MOV006
+        new PosteriorExtrusionWithoutAuxiliary(), // MOV007
+        new RootUprightsTooFast(), // MOV008
+        new TorqueTooFast(), // MOV009
+        new BodilyMovementTooFast(), // MOV010
+        new LinearMovementTooFast(), // MOV011
+        new IntrusionTooFast(), // MOV012
+        new MonthlyRateTooHigh(), // MOV013
+        new ToothMovesThereAndBack(), // MOV014
+        new TargetNotReached(), // PLN001
+        new BiteMissing(), // REC001
+        new ExpansionWithoutCbct(), // REC002
+        new RootMovementWithoutCbct(), // REC003
+        new DataGapOpen(), // REC004
+        new RootsFromTemplate(), // REC005
+        new EverythingAtOnce(), // STG001
+        new MovementWithoutCause(), // STG002
+        new HeldToothMoves(), // STG003
+        new StagesMalformed(), // STG004
+    ];
+
+    /// <summary>The rule with an id, or null.</summary>
+    public static IRule? Find(string id) =>
+        All.FirstOrDefault(r => string.Equals(r.Info.Id, id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,21 @@
+using Archwright.Dental;
+
+namespace Archwright.Rules.Tests;
+
+public class IprArchTotalBeyondLimitTests
+{
+    [Fact]
+    public void More_than_5_mm_in_an_arch_blocks()
+    {
+        Finding finding = RuleRun.ShownOnPage<IprArchTotalBeyondLimit>(IprPlans.Contacts(17));
+
+        finding.Severity.ShouldBe(FindingSeverity.Blocker);
+        finding.Limit.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Less_does_not()
+    {
+        RuleRun.Of<IprArchTotalBeyondLimit>(IprPlans.Contacts(16)).ShouldBeEmpty();
+    }
+}
