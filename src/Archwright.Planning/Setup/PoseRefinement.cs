@@ -1,0 +1,139 @@
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Setup;
+
+/// <summary>
+/// Solves for all six degrees of freedom of all movable teeth together: each tooth is drawn to its place in the
+/// arrangement, contacts close on the real surfaces, teeth do not pass through one another, widths stay within limits.
+/// Method: Gauss–Newton with the contact distances linearised at each step; one-sided conditions enter while they are
+/// violated (active set). O(n³) per step for n = 6 × teeth.
+/// </summary>
+internal static class PoseRefinement
+{
+    private const int Steps = 14;
+    private const double ContactWeight = 60;
+    private const double RadianWeight = 60;
+
+    // along the arch the contacts decide, across it and vertically the arrangement does
+    private const double AlongWeight = 0.4;
+
+    /// <summary>Solves in place. <paramref name="proximity"/> measures pairs of teeth at the present poses.</summary>
+    public static void Solve(
+        SetupState state, IReadOnlyList<ToothPair> pairs, IProximity proximity, IReadOnlyList<WidthLimit> widths, RunContext context)
+    {
+        int[] slots = Slots(state, out int movable);
+        if (movable == 0)
+            return;
+        for (int step = 0; step < Steps; step++)
+        {
+            var near = new Nearness[pairs.Count];
+            context.For(pairs.Count, k => near[k] = proximity.Between(pairs[k].A, state.Poses[pairs[k].A], pairs[k].B, state.Poses[pairs[k].B]));
+            var system = new SymmetricSystem(6 * movable);
+            for (int i = 0; i < slots.Length; i++)
+            {
+                if (slots[i] >= 0)
+                    AddAim(system, state, i, slots[i]);
+            }
+
+            for (int k = 0; k < pairs.Count; k++)
+                AddPair(system, state, slots, pairs[k], near[k]);
+            foreach (WidthLimit width in widths)
+                AddWidth(system, state, slots, width);
+            system.Damp(1e-9, 0.02);
+            Apply(state, slots, system.Solve());
+        }
+    }
+
+    private static int[] Slots(SetupState state, out int movable)
+    {
+        var slots = new int[state.Teeth.Count];
+        movable = 0;
+        for (int i = 0; i < slots.Length; i++)
+            slots[i] = state.Teeth[i].Tooth.IsMovable ? movable++ : -1;
+        return slots;
+    }
+
+    private static void AddAim(SymmetricSystem system, SetupState state, int i, int slot)
+    {
+        Vec3 shift = state.Aims[i].Apply(state.Teeth[i].Center) - state.Center(i);
+        Vec3 turn = (state.Aims[i].Rotation * state.Poses[i].Rotation.Inverse).Canonical().ToVector();
+        Vec3 along = state.Teeth[i].HorizontalMesial(state.Teeth[i].Tooth.Frame.Moved(state.Aims[i]));
+        Vec3 across = Vec3.Cross(along, Vec3.UnitZ);
+        Direction(system, slot, along, Vec3.Zero, Vec3.Dot(shift, along), AlongWeight);
+        Direction(system, slot, across, Vec3.Zero, Vec3.Dot(shift, across), 1);
+        Direction(system, slot, Vec3.UnitZ, Vec3.Zero, shift.Z, 1);
+        Direction(system, slot, Vec3.Zero, Vec3.UnitX, turn.X, RadianWeight);
+        Direction(system, slot, Vec3.Zero, Vec3.UnitY, turn.Y, RadianWeight);
+        Direction(system, slot, Vec3.Zero, Vec3.UnitZ, turn.Z, RadianWeight);
+    }
+
+    private static void AddPair(SymmetricSystem system, SetupState state, int[] slots, ToothPair pair, Nearness near)
+    {
+        double distance = near.GapMm - near.DepthMm;
+        double wanted = pair.AreAntagonists ? -pair.InitialMm : -pair.ReductionMm;
+        bool closes = pair.IsContact && near.GapMm < near.CutOffMm;
+        if (!closes && distance > wanted)
+            return;
+        Relative(system, state, slots, pair.A, pair.B, near.Point, near.Direction, wanted - distance, ContactWeight);
+    }
+
+    private static void AddWidth(SymmetricSystem system, SetupState state, int[] slots, WidthLimit width)
+    {
+        Vec3 a = state.Poses[width.A].Apply(state.Teeth[width.A].Tooth.Landmarks.OcclusalPoint);
+        Vec3 b = state.Poses[width.B].Apply(state.Teeth[width.B].Tooth.Landmarks.OcclusalPoint);
+        double now = Vec3.Distance(a, b);
+        double wanted = Math.Clamp(now, width.LeastMm, width.MostMm);
+        if (wanted != now)
+            Relative(system, state, slots, width.A, width.B, (a + b) / 2, (b - a).Normalized(), wanted - now, ContactWeight);
+    }
+
+    // asks that b move away from a along the direction, at the point, by the amount
+    private static void Relative(
+        SymmetricSystem system, SetupState state, int[] slots, int a, int b, Vec3 point, Vec3 direction, double amount, double weight)
+    {
+        Span<int> columns = stackalloc int[12];
+        Span<double> values = stackalloc double[12];
+        int n = 0;
+        foreach ((int tooth, double sign) in new[] { (a, -1.0), (b, 1.0) })
+        {
+            if (slots[tooth] < 0)
+                continue;
+            Vec3 turn = Vec3.Cross(point - state.Center(tooth), direction) * sign;
+            Vec3 shift = direction * sign;
+            foreach (double v in new[] { shift.X, shift.Y, shift.Z, turn.X, turn.Y, turn.Z })
+            {
+                columns[n] = (6 * slots[tooth]) + (n % 6);
+                values[n++] = v;
+            }
+        }
+
+        if (n > 0)
+            system.Add(columns[..n], values[..n], amount, weight);
+    }
+
+    private static void Direction(SymmetricSystem system, int slot, Vec3 shift, Vec3 turn, double value, double weight)
+    {
+        int at = 6 * slot;
+        system.Add(
+            [at, at + 1, at + 2, at + 3, at + 4, at + 5],
+            [shift.X, shift.Y, shift.Z, turn.X, turn.Y, turn.Z],
+            value,
+            weight);
+    }
+
+    private static void Apply(SetupState state, int[] slots, double[] x)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (slots[i] < 0)
+                continue;
+            int at = 6 * slots[i];
+            Vec3 shift = new(x[at], x[at + 1], x[at + 2]);
+            Vec3 turn = new(x[at + 3], x[at + 4], x[at + 5]);
+            // a linearised contact is trusted for a millimetre and a few degrees
+            double scale = Math.Min(1, Math.Min(1 / Math.Max(shift.Length, 1e-9), 0.1 / Math.Max(turn.Length, 1e-9)));
+            state.Move(i, shift * scale, turn * scale);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Setup;
+
+/// <summary>
+/// The clinical target of a case: the ideal arrangement of its own teeth that lies nearest to where they stand now, within
+/// what the preferences allow.
+/// </summary>
+public static class TargetSetup
+{
+    // pairs farther apart than this at start and target cannot meet
+    private const double NearMm = 14;
+    private const double ToleranceMm = 0.01;
+
+    /// <summary>Sets up the teeth of <paramref name="measured"/>.</summary>
+    /// <param name="measured">The case, occlusal frame, mm.</param>
+    /// <param name="preferences">Limits and aims.</param>
+    /// <param name="context">Progress, cancellation, threads.</param>
+    public static SetupResult Run(MeasuredCase measured, TreatmentPreferences preferences, RunContext context)
+    {
+        Preconditions.Require(measured.Arches.Any(a => a.Teeth.Length > 0), "a case to set up has teeth");
+        ArchTemplate[] arches = [.. measured.Arches
+            .Where(a => a.Teeth.Length > 0)
+            .Select(a => new ArchTemplate(a.Jaw, [.. a.Teeth.OrderBy(t => t.Id).Select(t => new SetupTooth(t))]))];
+        foreach (ArchTemplate arch in arches)
+            AngleAims.Set(arch, preferences.Setup.NormWeight);
+        IReadOnlyList<BiteAim> aims = arches.Length == 2 && measured.HasBite
+            ? BiteAims.Of(arches[0], arches[1], measured.Input.Description.Objectives, preferences.Setup)
+            : [];
+        context.Report("target setup", 0.1, "arch form");
+        RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, preferences, context);
+
+        SetupTooth[] teeth = [.. arches.SelectMany(a => a.Teeth)];
+        var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
+        var constraints = new SetupConstraints(state, preferences.Setup);
+        var proximity = new SupportProximity(teeth);
+        ToothPair[] pairs = Pairs(arches, state, proximity, measured.HasBite);
+        context.Report("target setup", 0.4, "contacts");
+        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
+        for (int i = 0; i < teeth.Length; i++)
+            constraints.Constrain(state, i);
+        context.Report("target setup", 0.8, "overlaps");
+        Nearness[] near = ResidualOverlaps.Remove(
+            state, pairs, proximity, ToleranceMm, i => constraints.Constrain(state, i), context);
+        context.Report("target setup", 1);
+        return new SetupResult
+        {
+            Target = teeth.Select((t, i) => KeyValuePair.Create(t.Tooth.Id, state.Poses[i])).ToImmutableSortedDictionary(),
+            Ipr = Reductions(pairs, near, teeth),
+            Objectives = [],
+            Shortfalls = [],
+            Measures = [],
+        };
+    }
+
+    private static ImmutableArray<IprNeed> Reductions(ToothPair[] pairs, Nearness[] near, SetupTooth[] teeth)
+    {
+        var needs = ImmutableArray.CreateBuilder<IprNeed>();
+        for (int k = 0; k < pairs.Length; k++)
+        {
+            double mm = Math.Min(pairs[k].ReductionMm, Math.Ceiling(near[k].DepthMm * 100) / 100);
+            if (pairs[k].MayReduce && mm >= 0.03)
+                needs.Add(new IprNeed(teeth[pairs[k].A].Tooth.Id, teeth[pairs[k].B].Tooth.Id, mm));
+        }
+
+        return needs.ToImmutable();
+    }
+
+    private static ToothPair[] Pairs(ArchTemplate[] arches, SetupState state, IProximity proximity, bool hasBite)
+    {
+        var pairs = new List<ToothPair>();
+        int[] starts = [0, arches[0].Teeth.Count];
+        for (int j = 0; j < arches.Length; j++)
+        {
+            for (int i = 0; i < arches[j].Teeth.Count; i++)
+            {
+                for (int n = i + 1; n < Math.Min(i + 3, arches[j].Teeth.Count); n++)
+                {
+                    bool neighbours = n == i + 1;
+                    int a = starts[j] + i;
+                    int b = starts[j] + n;
+                    double initial = proximity.Between(a, RigidTransform.Identity, b, RigidTransform.Identity).DepthMm;
+                    bool reduce = neighbours && arches[j].MayReduce(i);
+                    pairs.Add(new ToothPair(a, b, false, neighbours && arches[j].IsClosed(i), reduce, initial)
+                    {
+                        ReductionMm = reduce ? arches[j].ReductionMm : 0,
+                    });
+                }
+            }
+        }
+
+        if (!hasBite || arches.Length < 2)
+            return [.. pairs];
+        for (int a = 0; a < starts[1]; a++)
+        {
+            for (int b = starts[1]; b < state.Teeth.Count; b++)
+            {
+                double apart = Math.Min(
+                    Vec3.Distance(state.Center(a), state.Center(b)),
+                    Vec3.Distance(state.Teeth[a].Center, state.Teeth[b].Center));
+                if (apart > NearMm)
+                    continue;
+                double initial = proximity.Between(a, RigidTransform.Identity, b, RigidTransform.Identity).DepthMm;
+                pairs.Add(new ToothPair(a, b, true, false, false, initial));
+            }
+        }
+
+        return [.. pairs];
+    }
+}

@@ -1,0 +1,129 @@
+using Archwright.Geometry;
+
+namespace Archwright.Planning.Setup;
+
+/// <summary>
+/// Chooses the ideal arrangement nearest to the present dentition: the parameters of both arches' templates for which the
+/// teeth move least in the robust sense, with the bite's aims and weak priors beside them. Method: maximum a posteriori by
+/// iteratively reweighted Levenberg–Marquardt; a tooth far from its place (Cauchy weight) does not drag the arch.
+/// </summary>
+internal static class TemplateFit
+{
+    private const int Rounds = 8;
+    private const int StepsPerRound = 4;
+
+    // a degree of turn weighs as this many millimetres of shift when the nearest arrangement is sought
+    private const double MmPerDegree = 0.05;
+
+    private static readonly double[] Scales = [1, 1, 0.05, 2, 2, 2, 1, 0.02, 0.02, 0.3, 0.5];
+
+    // standard deviations of the priors; those of place are wide, those of symmetry and shape come from the spread of
+    // published arch forms (clinical.md 5.7: depth ± 3 mm, width ± 5 mm)
+    private static readonly double[] PriorDeviation = [1.5, 50, 0.05, 8, 6, 4, 50, 0.08, 0.035, 0.6, 0.7];
+
+    /// <summary>Parameters of each template, in the order given.</summary>
+    public static double[][] Fit(IReadOnlyList<ArchTemplate> arches, IReadOnlyList<BiteAim> aims, double speeMm)
+    {
+        double[] prior = [.. arches.SelectMany(a => Prior(a, speeMm))];
+        double[] scales = [.. arches.SelectMany(_ => Scales)];
+        double[] deviations = [.. arches.SelectMany(_ => PriorDeviation)];
+        int teeth = arches.Sum(a => a.Teeth.Count);
+        int count = (6 * teeth) + prior.Length + aims.Count;
+        double[] weights = [.. Enumerable.Repeat(1.0, teeth)];
+        double[] aimWeights = [.. Enumerable.Repeat(1.0, aims.Count)];
+        double sigma = 1;
+        double[] p = [.. prior];
+        for (int round = 0; round < Rounds; round++)
+        {
+            p = LevenbergMarquardt.Minimise(
+                p,
+                scales,
+                (x, r) => Residuals(arches, aims, x, prior, deviations, weights, aimWeights, sigma, r),
+                count,
+                StepsPerRound);
+            RigidTransform[][] poses = Poses(arches, p);
+            double[] sizes = [.. arches.SelectMany((a, j) => a.Teeth.Select((t, i) => Size(t, poses[j][i])))];
+            sigma = Math.Clamp(Median(sizes) / 1.5, 0.25, 1.5);
+            weights = [.. sizes.Select(s => 1 / (1 + Math.Pow(s / (3.5 * sigma), 2)))];
+            aimWeights = [.. aims.Select(a => a.Weight(poses))];
+        }
+
+        return [.. arches.Select((_, j) => p[(j * ArchTemplate.Parameters)..((j + 1) * ArchTemplate.Parameters)])];
+    }
+
+    private static RigidTransform[][] Poses(IReadOnlyList<ArchTemplate> arches, double[] p) =>
+        [.. arches.Select((a, j) => a.Poses(p.AsSpan(j * ArchTemplate.Parameters, ArchTemplate.Parameters)))];
+
+    private static double Size(SetupTooth tooth, RigidTransform pose) =>
+        (pose.Apply(tooth.Center) - tooth.Center).Length;
+
+    private static void Residuals(
+        IReadOnlyList<ArchTemplate> arches,
+        IReadOnlyList<BiteAim> aims,
+        double[] p,
+        double[] prior,
+        double[] deviations,
+        double[] weights,
+        double[] aimWeights,
+        double sigma,
+        double[] r)
+    {
+        int k = 0;
+        RigidTransform[][] poses = Poses(arches, p);
+        for (int j = 0, w = 0; j < arches.Count; j++)
+        {
+            for (int i = 0; i < poses[j].Length; i++, w++)
+            {
+                SetupTooth tooth = arches[j].Teeth[i];
+                double scale = Math.Sqrt(weights[w] * ClassWeight(tooth)) / sigma;
+                Vec3 shift = (poses[j][i].Apply(tooth.Center) - tooth.Center) * scale;
+                Vec3 turn = poses[j][i].Rotation.ToVector() * (180 / Math.PI * MmPerDegree * scale);
+                r[k++] = shift.X;
+                r[k++] = shift.Y;
+                r[k++] = shift.Z;
+                r[k++] = turn.X;
+                r[k++] = turn.Y;
+                r[k++] = turn.Z;
+            }
+        }
+
+        for (int i = 0; i < prior.Length; i++)
+            r[k++] = (p[i] - prior[i]) / deviations[i];
+        for (int i = 0; i < aims.Count; i++)
+            r[k++] = Math.Sqrt(aimWeights[i]) * aims[i].Residual(poses);
+    }
+
+    // held teeth cannot come to the arch, so the arch comes to them; molars anchor; third molars follow
+    private static double ClassWeight(SetupTooth tooth)
+    {
+        if (!tooth.Tooth.IsMovable)
+            return 10;
+        return tooth.Tooth.Id.Position switch { 8 => 0.3, 6 or 7 => 1.5, _ => 1 };
+    }
+
+    private static double[] Prior(ArchTemplate arch, double speeMm)
+    {
+        var p = new double[ArchTemplate.Parameters];
+        double front = double.PositiveInfinity;
+        double level = 0;
+        foreach (SetupTooth tooth in arch.Teeth)
+        {
+            front = Math.Min(front, tooth.ContactMiddle.Y);
+            level += tooth.Tooth.Landmarks.OcclusalPoint.Z / arch.Teeth.Count;
+        }
+
+        p[ArchTemplate.Y] = front;
+        p[ArchTemplate.A] = 26;
+        p[ArchTemplate.B] = 3;
+        p[ArchTemplate.C] = 3;
+        p[ArchTemplate.Z] = level;
+        p[ArchTemplate.Spee] = speeMm;
+        return p;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length == 0 ? 1 : sorted[sorted.Length / 2];
+    }
+}
