@@ -1,0 +1,17 @@
+namespace Archwright.Analysis;
+
+/// <summary>Settings of the analysis. The defaults are engineering defaults; none has a clinical source.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>Rounds of majority smoothing of the face labels along the crowns' borders.</summary>
+    public int LabelSmoothingRounds { get; init; } = 2;
+
+    /// <summary>Crowns of the two jaws that reach deeper into each other than this do not stand in a bite, mm.</summary>
+    public double ImplausiblePenetrationMm { get; init; } = 0.6;
+
+    /// <summary>Occlusal points of the two jaws further apart vertically than this do not stand in a bite, mm.</summary>
+    public double ImplausibleDistanceMm { get; init; } = 4.0;
+
+    /// <summary>Greatest overlap of two neighbours that is left where a crown's unseen side was filled in, mm.</summary>
+    public double NeighbourOverlapMm { get; init; } = 0.02;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Archwright.Geometry;
+
+namespace Archwright.Analysis;
+
+/// <summary>A crown as cut from a scan and closed.</summary>
+/// <param name="Mesh">Closed two-manifold, faces outwards. The first <paramref name="SeenVertices"/> vertices are the scan's own.</param>
+/// <param name="SeenVertices">Number of vertices taken from the scan; all further ones were filled in.</param>
+/// <param name="SeenFaces">Number of faces taken from the scan, which come first.</param>
+/// <param name="Margin">The cervical border, in order.</param>
+internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int SeenFaces, ImmutableArray<Vec3> Margin)
+{
+    /// <summary>Share of the surface that was filled in, 0–1.</summary>
+    public double InferredShare
+    {
+        get
+        {
+            double seen = 0;
+            double all = 0;
+            for (int f = 0; f < Mesh.TriangleCount; f++)
+            {
+                double area = Mesh.AreaVector(f).Length;
+                all += area;
+                seen += f < SeenFaces ? area : 0;
+            }
+
+            return all > 0 ? 1 - (seen / all) : 0;
+        }
+    }
+
+    /// <summary>Closes every border loop of a patch; the longest is the cervical margin.</summary>
+    public static ClosedCrown Of(CrownPatch patch)
+    {
+        TriangleMesh mesh = patch.Mesh;
+        Vec3[] leaving = LeavingDirections(mesh);
+        var points = new List<Vec3>(mesh.Vertices.ToArray());
+        var faces = new List<Triangle>(mesh.Triangles.ToArray());
+        foreach (int[] loop in patch.Loops)
+        {
+            Vec3[] border = [.. loop.Select(v => mesh.Vertices[v])];
+            Vec3[] tangents = [.. loop.Select(v => leaving[v])];
+            SmoothCap.Patch cap = SmoothCap.Close(border, tangents, loop, points.Count, 0.6);
+            points.AddRange(cap.Points);
+            faces.AddRange(cap.Faces);
+        }
+
+        ImmutableArray<Vec3> margin = patch.Loops.Count == 0 ? [] : [.. patch.Loops[0].Select(v => mesh.Vertices[v])];
+        return new ClosedCrown(new TriangleMesh([.. points], [.. faces]), mesh.VertexCount, mesh.TriangleCount, margin);
+    }
+
+    // Per border vertex: the direction, in the surface and at right angles to the border, in which the surface ends.
+    private static Vec3[] LeavingDirections(TriangleMesh mesh)
+    {
+        var adjacency = FaceAdjacency.Of(mesh.Triangles);
+        var sum = new Vec3[mesh.VertexCount];
+        for (int f = 0; f < mesh.TriangleCount; f++)
+        {
+            for (int s = 0; s < 3; s++)
+            {
+                if (adjacency.Across(f, s) >= 0)
+                    continue;
+                (int from, int to) = FaceAdjacency.Side(mesh.Triangles[f], s);
+                Vec3 along = mesh.Vertices[to] - mesh.Vertices[from];
+                Vec3 away = Vec3.Cross(along, mesh.AreaVector(f).Normalized());
+                sum[from] += away;
+                sum[to] += away;
+            }
+        }
+
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] = sum[i].Normalized();
+        return sum;
+    }
+}

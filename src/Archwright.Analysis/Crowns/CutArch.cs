@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Analysis;
+
+/// <summary>One jaw after its crowns have been cut out and closed, in scan frame.</summary>
+/// <param name="Jaw">Upper or lower.</param>
+/// <param name="Crowns">Closed crowns and separated teeth, in order of their numbers.</param>
+/// <param name="Gingiva">The scan without its crowns; null where there was no scan.</param>
+/// <param name="Gaps">What was missing or had to be mended.</param>
+internal sealed record CutArch(
+    Jaw Jaw, ImmutableArray<LabelledCrown> Crowns, TriangleMesh? Gingiva, ImmutableArray<DataGap> Gaps)
+{
+    private const int LeastFaces = 12;
+
+    /// <summary>Cuts a scan by its labels; a separated tooth wins over the same tooth in the scan.</summary>
+    public static Result<CutArch> Of(
+        Jaw jaw, ArchScan? scan, IReadOnlyList<SeparatedTooth> separated, AnalysisOptions options, RunContext context)
+    {
+        string name = jaw == Jaw.Upper ? "upper" : "lower";
+        var gaps = new List<DataGap>();
+        var crowns = new List<LabelledCrown>();
+        TriangleMesh? gingiva = null;
+        if (separated.Any(t => !AllFinite(t.Mesh)) || (scan is not null && !AllFinite(scan.Mesh)))
+            return Result<CutArch>.Fail(Problem.Error("not-finite", "a coordinate is not a finite number", name));
+        foreach (SeparatedTooth tooth in separated)
+            crowns.Add(Separated(tooth, gaps));
+
+        if (scan is not null)
+        {
+            (TriangleMesh mesh, ImmutableArray<int> labels) = CanonicalOrder.Of(scan.Mesh, scan.FaceLabels);
+            if (Mismatch(jaw, name, labels) is { } problem)
+                return Result<CutArch>.Fail(problem);
+            var adjacency = FaceAdjacency.Of(mesh.Triangles);
+            int[] clean = LabelCleaning.Clean(mesh, adjacency, labels.AsSpan(), options.LabelSmoothingRounds);
+            ToothId[] ids = [.. clean.Distinct().Where(l => l != 0).Order().Select(ToothId.FromFdi)];
+            (CrownPatch?[] patches, bool flipped) = Patches(mesh, clean, ids, context);
+            if (flipped)
+            {
+                gaps.Add(new DataGap("normals-flipped", $"The faces of the {name} scan point inwards; they were turned."));
+                mesh = MeshEditing.Flipped(mesh);
+                (patches, _) = Patches(mesh, clean, ids, context);
+            }
+
+            Close(jaw, ids, patches, [.. crowns.Select(c => c.Id)], crowns, gaps, context);
+            gingiva = MeshEditing.Part(mesh, [.. Enumerable.Range(0, clean.Length).Where(f => clean[f] == 0)]);
+        }
+
+        return Result<CutArch>.Ok(new CutArch(jaw, [.. crowns.OrderBy(c => c.Id)], gingiva, [.. gaps]));
+    }
+
+    private static void Close(
+        Jaw jaw, ToothId[] ids, CrownPatch?[] patches, ImmutableHashSet<ToothId> given, List<LabelledCrown> crowns,
+        List<DataGap> gaps, RunContext context)
+    {
+        var closed = new ClosedCrown?[ids.Length];
+        context.For(ids.Length, i =>
+        {
+            if (patches[i] is { Loops.Count: > 0 } patch && patch.Mesh.TriangleCount >= LeastFaces)
+                closed[i] = ClosedCrown.Of(patch);
+        });
+        for (int i = 0; i < ids.Length; i++)
+        {
+            if (given.Contains(ids[i]))
+                continue;
+            if (closed[i] is not { } crown)
+            {
+                gaps.Add(new DataGap("tooth-too-small", $"Tooth {ids[i]} is labelled on too few faces to be measured and is left out.", ids[i]));
+                continue;
+            }
+
+            crowns.Add(new LabelledCrown(
+                ids[i], crown.Mesh, crown.SeenVertices, crown.SeenFaces, crown.Margin, crown.InferredShare, false));
+        }
+    }
+
+    private static (CrownPatch?[] Patches, bool Flipped) Patches(TriangleMesh mesh, int[] labels, ToothId[] ids, RunContext context)
+    {
+        var patches = new CrownPatch?[ids.Length];
+        context.For(ids.Length, i =>
+        {
+            int fdi = ids[i].Fdi;
+            patches[i] = CrownPatch.Of(mesh, [.. Enumerable.Range(0, labels.Length).Where(f => labels[f] == fdi)]);
+        });
+
+        // A crown's faces, seen as vectors, point to the same side as the crown lies from its border.
+        double agree = 0;
+        foreach (CrownPatch? patch in patches)
+        {
+            if (patch is null || patch.Loops.Count == 0)
+                continue;
+            Vec3 opening = Vec3.Zero;
+            for (int f = 0; f < patch.Mesh.TriangleCount; f++)
+                opening += patch.Mesh.AreaVector(f);
+            Vec3 border = patch.Loops[0].Aggregate(Vec3.Zero, (sum, v) => sum + patch.Mesh.Vertices[v]) / patch.Loops[0].Length;
+            agree += Math.Sign(Vec3.Dot(opening, MeshEditing.SurfaceCentroid(patch.Mesh) - border));
+        }
+
+        return (patches, agree < 0);
+    }
+
+    private static LabelledCrown Separated(SeparatedTooth tooth, List<DataGap> gaps)
+    {
+        (TriangleMesh mesh, _) = CanonicalOrder.Of(tooth.Mesh, []);
+        if (Volume(mesh) < 0)
+        {
+            gaps.Add(new DataGap("normals-flipped", $"The faces of tooth {tooth.Id} point inwards; they were turned.", tooth.Id));
+            mesh = MeshEditing.Flipped(mesh);
+        }
+
+        return new LabelledCrown(tooth.Id, mesh, mesh.VertexCount, mesh.TriangleCount, [], 0, true);
+    }
+
+    private static double Volume(TriangleMesh mesh)
+    {
+        Vec3 origin = mesh.Bounds.Center;
+        double six = 0;
+        for (int f = 0; f < mesh.TriangleCount; f++)
+            six += Vec3.Dot(mesh.Corner(f, 0) - origin, mesh.AreaVector(f));
+        return six / 6;
+    }
+
+    private static Problem? Mismatch(Jaw jaw, string name, ImmutableArray<int> labels)
+    {
+        int bad = labels.FirstOrDefault(l => l != 0 && (!ToothId.TryFromFdi(l, out ToothId id) || id.Jaw != jaw));
+        return bad == 0 ? null : Problem.Error(
+            "jaw-label-mismatch", $"label {bad} is not a tooth of the {name} jaw", name, bad);
+    }
+
+    private static bool AllFinite(TriangleMesh mesh)
+    {
+        foreach (Vec3 p in mesh.Vertices)
+        {
+            if (!p.IsFinite)
+                return false;
+        }
+
+        return true;
+    }
+}
