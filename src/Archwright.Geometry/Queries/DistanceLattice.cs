@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Archwright.Primitives;
+
+namespace Archwright.Geometry;
+
+/// <summary>
+/// Values at the nodes of a regular lattice, single precision, x fastest. Nodes lie at whole multiples of the spacing, so
+/// that lattices of equal spacing share their nodes.
+/// </summary>
+internal sealed class DistanceLattice
+{
+    private const long NodesMax = 400_000_000;
+
+    internal DistanceLattice(double spacing, int x0, int y0, int z0, int nx, int ny, int nz)
+    {
+        Preconditions.Require(spacing > 0, "a lattice has a spacing");
+        Preconditions.Require(nx >= 2 && ny >= 2 && nz >= 2, "a lattice has a cell");
+        Preconditions.Require((long)nx * ny * nz <= NodesMax, "a lattice fits into memory: choose a wider spacing");
+        (Spacing, X0, Y0, Z0, Nx, Ny, Nz) = (spacing, x0, y0, z0, nx, ny, nz);
+        Values = new float[nx * ny * nz];
+    }
+
+    internal double Spacing { get; }
+
+    internal int X0 { get; }
+
+    internal int Y0 { get; }
+
+    internal int Z0 { get; }
+
+    internal int Nx { get; }
+
+    internal int Ny { get; }
+
+    internal int Nz { get; }
+
+    internal float[] Values { get; }
+
+    internal Aabb Bounds => new(Node(0, 0, 0), Node(Nx - 1, Ny - 1, Nz - 1));
+
+    /// <summary>The lattice that holds a box.</summary>
+    internal static DistanceLattice Covering(Aabb box, double spacing)
+    {
+        int x0 = Floor(box.Min.X, spacing);
+        int y0 = Floor(box.Min.Y, spacing);
+        int z0 = Floor(box.Min.Z, spacing);
+        return new DistanceLattice(
+            spacing,
+            x0,
+            y0,
+            z0,
+            Math.Max(2, Floor(box.Max.X, spacing) + 2 - x0),
+            Math.Max(2, Floor(box.Max.Y, spacing) + 2 - y0),
+            Math.Max(2, Floor(box.Max.Z, spacing) + 2 - z0));
+    }
+
+    internal Vec3 Node(int x, int y, int z) => new((X0 + x) * Spacing, (Y0 + y) * Spacing, (Z0 + z) * Spacing);
+
+    internal int Index(int x, int y, int z) => (((z * Ny) + y) * Nx) + x;
+
+    /// <summary>Trilinear value at a point, which is first clamped to the lattice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Sample(Vec3 p)
+    {
+        double inverse = 1 / Spacing;
+        double x = Math.Clamp((p.X * inverse) - X0, 0, Nx - 1);
+        double y = Math.Clamp((p.Y * inverse) - Y0, 0, Ny - 1);
+        double z = Math.Clamp((p.Z * inverse) - Z0, 0, Nz - 1);
+        int i = Math.Min((int)x, Nx - 2);
+        int j = Math.Min((int)y, Ny - 2);
+        int k = Math.Min((int)z, Nz - 2);
+        x -= i;
+        y -= j;
+        z -= k;
+        int at = Index(i, j, k);
+        int up = Nx * Ny;
+        float[] v = Values;
+        double low = Mix(Mix(v[at], v[at + 1], x), Mix(v[at + Nx], v[at + Nx + 1], x), y);
+        at += up;
+        double high = Mix(Mix(v[at], v[at + 1], x), Mix(v[at + Nx], v[at + Nx + 1], x), y);
+        return Mix(low, high, z);
+    }
+
+    private static double Mix(double a, double b, double t) => a + ((b - a) * t);
+
+    private static int Floor(double value, double spacing) => (int)Math.Floor(value / spacing);
+}

@@ -1,0 +1,119 @@
+using Archwright.Primitives;
+using Archwright.TestKit.Shapes;
+
+namespace Archwright.Geometry.Tests.Contact;
+
+public class PenetrationTests
+{
+    private static CollisionBody Ball { get; } = CollisionBody.Build(TestShapes.Sphere(4, 5), new RunContext());
+
+    private static CollisionBody Bumpy { get; } = CollisionBody.Build(TestShapes.BumpySphere(4, 0.6, 4, 3), new RunContext());
+
+    [Theory]
+    [InlineData(7.5)]
+    [InlineData(7.9)]
+    [InlineData(8.0)]
+    [InlineData(8.05)]
+    [InlineData(9)]
+    public void Two_balls_meet_at_the_sum_of_their_radii(double apart)
+    {
+        var direction = new Vec3(1, 2, -0.5).Normalized();
+        var pose = new RigidTransform(Rotation.About(Vec3.UnitZ, 0.4), direction * apart);
+
+        Approach approach = Penetration.Between(Ball, RigidTransform.Identity, Ball, pose);
+
+        approach.ClearanceMm.ShouldBe(apart - 8, 0.02);
+        Vec3.Dot(approach.Direction, direction).ShouldBeGreaterThan(0.99);
+        (approach.DepthMm * approach.GapMm).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Depth_and_gap_are_those_of_dense_exact_search()
+    {
+        var random = new SeededRandom(8);
+        for (int i = 0; i < 12; i++)
+        {
+            Vec3 direction = new Vec3(random.Normal(), random.Normal(), random.Normal()).Normalized();
+            var pose = new RigidTransform(
+                Rotation.FromVector(new Vec3(random.Normal(), random.Normal(), random.Normal())), direction * random.Uniform(7.3, 9.0));
+            double expected = Math.Min(
+                Least(Bumpy.Mesh, pose, Ball.Distance, RigidTransform.Identity),
+                Least(Ball.Mesh, RigidTransform.Identity, Bumpy.Distance, pose));
+
+            Approach approach = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, pose);
+
+            approach.ClearanceMm.ShouldBe(expected, 0.02);
+        }
+    }
+
+    [Fact]
+    public void Swapping_the_bodies_turns_the_direction()
+    {
+        var pose = new RigidTransform(Rotation.About(Vec3.UnitX, 1), new Vec3(7.4, 1, 0));
+
+        Approach ab = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, pose);
+        Approach ba = Penetration.Between(Bumpy, pose, Ball, RigidTransform.Identity);
+
+        ba.ClearanceMm.ShouldBe(ab.ClearanceMm, 0.005);
+        Vec3.Dot(ab.Direction, ba.Direction).ShouldBeLessThan(-0.98);
+    }
+
+    [Fact]
+    public void Moving_along_the_direction_separates()
+    {
+        var pose = new RigidTransform(Rotation.About(Vec3.UnitX, 1), new Vec3(7, 1, 0.5));
+        Approach before = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, pose);
+
+        var moved = pose with { Translation = pose.Translation + (before.Direction * (before.DepthMm + 0.03)) };
+
+        before.DepthMm.ShouldBeGreaterThan(0.2);
+        Penetration.Between(Ball, RigidTransform.Identity, Bumpy, moved).DepthMm.ShouldBeLessThan(0.05);
+    }
+
+    [Fact]
+    public void Bodies_far_apart_report_at_least_the_cut_off()
+    {
+        var pose = new RigidTransform(Rotation.Identity, new Vec3(0, 30, 0));
+
+        Approach approach = Penetration.Between(Ball, RigidTransform.Identity, Ball, pose);
+
+        approach.DepthMm.ShouldBe(0);
+        approach.GapMm.ShouldBe(22, 0.01);
+        approach.Direction.ShouldBe(Vec3.UnitY);
+    }
+
+    [Fact]
+    public void A_common_motion_changes_nothing()
+    {
+        var pose = new RigidTransform(Rotation.About(Vec3.UnitX, 1), new Vec3(7.4, 1, 0));
+        var common = new RigidTransform(Rotation.FromVector(new Vec3(0.3, -2, 1)), new Vec3(50, -20, 10));
+
+        Approach here = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, pose);
+        Approach there = Penetration.Between(Ball, common, Bumpy, common * pose);
+
+        there.ClearanceMm.ShouldBe(here.ClearanceMm, 1e-6);
+        Vec3.Distance(there.Point, common.Apply(here.Point)).ShouldBeLessThan(1e-6);
+    }
+
+    private static double Least(TriangleMesh from, RigidTransform fromPose, SignedDistance to, RigidTransform toPose)
+    {
+        RigidTransform toFromFrom = toPose.Inverse * fromPose;
+        double least = double.PositiveInfinity;
+        for (int f = 0; f < from.TriangleCount; f++)
+        {
+            for (int i = 0; i <= 4; i++)
+            {
+                for (int j = 0; j <= 4 - i; j++)
+                {
+                    Vec3 a = from.Corner(f, 0);
+                    Vec3 p = a + ((from.Corner(f, 1) - a) * (i / 4.0)) + ((from.Corner(f, 2) - a) * (j / 4.0));
+                    Vec3 q = toFromFrom.Apply(p);
+                    if (to.Bvh.Closest(q, Math.Max(3, least)).DistanceMm < 3)
+                        least = Math.Min(least, to.At(q));
+                }
+            }
+        }
+
+        return least;
+    }
+}
