@@ -1,0 +1,106 @@
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Synthesis.Arrangement;
+
+/// <summary>
+/// The ideal dentition: teeth in contact along their arch curves with the norms' tip and torque, edges and buccal cusps on
+/// Monson's sphere, the upper arch outside the lower by the overjet, upper teeth settled onto the lower until they touch.
+/// Occlusal frame, mm.
+/// </summary>
+internal static class IdealArrangement
+{
+    private const double SphereRadiusMm = 104;
+    private const double SphereCenterY = 26;
+    private const double OverbiteMm = 2.2;
+
+    /// <summary>Poses of all bodies, by tooth.</summary>
+    public static SortedDictionary<ToothId, ToothFrame> Arrange(
+        SortedDictionary<ToothId, ToothBody> bodies, SynthesisOptions options)
+    {
+        double square = Math.Clamp(options.Squareness, -1, 1);
+        ArchCurve lower = ArchCurve.Through((13.25 + (0.5 * square), 4.9 - (0.9 * square)), (22.6 - (0.6 * square), 22.6));
+        ArchCurve upper = lower.Outwards(s => 2.45 + (0.5 * Shapes.SmoothField.Step(s, 12, 26)));
+        var poses = new SortedDictionary<ToothId, ToothFrame>();
+        foreach (Jaw jaw in new[] { Jaw.Lower, Jaw.Upper })
+        {
+            foreach (double side in new[] { -1.0, 1.0 })
+                PlaceSide(jaw, side, jaw == Jaw.Lower ? lower : upper, bodies, poses, options.Seed);
+        }
+
+        Settle(bodies, poses);
+        return poses;
+    }
+
+    /// <summary>Height of Monson's sphere over the occlusal plane.</summary>
+    internal static double SphereAt(double x, double y) =>
+        ((x * x) + ((y - SphereCenterY) * (y - SphereCenterY)) - (SphereCenterY * SphereCenterY)) / (2 * SphereRadiusMm);
+
+    private static void PlaceSide(
+        Jaw jaw,
+        double side,
+        ArchCurve curve,
+        SortedDictionary<ToothId, ToothBody> bodies,
+        SortedDictionary<ToothId, ToothFrame> poses,
+        ulong seed)
+    {
+        ToothBody? previous = null;
+        double length = 0;
+        foreach (ToothBody body in bodies.Values
+            .Where(b => b.Id.Jaw == jaw && b.Id.IsRight == side < 0).OrderBy(b => b.Id.Position))
+        {
+            double gap = new SeededRandom(seed).Fork($"contact {body.Id}").Uniform(0.002, 0.018);
+            double width = body.Shape.Size.WidthMm;
+            double Clearance(double at)
+            {
+                ToothFrame pose = PoseAt(body, curve, at, side);
+                return previous is null
+                    ? body.Samples.Min(p => side * pose.PointFromLocal(p).X) - (0.5 * gap)
+                    : ToothBody.Gap(body, pose, previous, poses[previous.Id]) - gap;
+            }
+
+            double expected = length + (0.5 * width) + (previous is null ? 0 : 0.5 * previous.Shape.Size.WidthMm);
+            length = ContactSearch.Find(Clearance, expected, slope: 0.9, toleranceMm: 0.001);
+            poses[body.Id] = PoseAt(body, curve, length, side);
+            previous = body;
+        }
+    }
+
+    private static ToothFrame PoseAt(ToothBody body, ArchCurve curve, double length, double side)
+    {
+        (Vec3 point, Vec3 outward) = curve.At(length, side);
+        bool isUpper = body.Id.Jaw == Jaw.Upper;
+        double depth = !isUpper ? 0 : body.Id.IsAnterior ? OverbiteMm : 1.6;
+        Vec3 target = point + new Vec3(0, 0, SphereAt(point.X, point.Y) - depth);
+        var vertical = new Vec3(0, 0, isUpper ? -1 : 1);
+        // towards the midline along the curve
+        Vec3 mesial = new Vec3(outward.Y, -outward.X, 0) * side;
+        ToothNorms norms = ToothNorms.Of(body.Id);
+        double lean = double.DegreesToRadians(norms.TorqueDeg - body.Shape.FacialTangentDeg);
+        double tip = double.DegreesToRadians(norms.TipDeg);
+        Vec3 o = (vertical + (outward * Math.Tan(lean)) + (mesial * Math.Tan(tip))).Normalized();
+        Vec3 f = outward.Reject(o).Normalized();
+        Vec3 m = mesial.Reject(o).Reject(f).Normalized();
+        Vec3 reference = body.Landmarks.OcclusalPoint with { X = 0 };
+        return new ToothFrame(target - (m * reference.X) - (f * reference.Y) - (o * reference.Z), m, f, o);
+    }
+
+    /// <summary>Moves each upper posterior tooth along the vertical until it touches the lower arch.</summary>
+    private static void Settle(SortedDictionary<ToothId, ToothBody> bodies, SortedDictionary<ToothId, ToothFrame> poses)
+    {
+        ToothBody[] lower = [.. bodies.Values.Where(b => b.Id.Jaw == Jaw.Lower)];
+        if (lower.Length == 0)
+            return;
+        foreach (ToothBody body in bodies.Values.Where(b => b.Id.Jaw == Jaw.Upper))
+        {
+            ToothFrame start = poses[body.Id];
+            ToothFrame Raised(double dz) => start with { Origin = start.Origin + new Vec3(0, 0, dz) };
+            ToothBody[] near = [.. lower.Where(b => Vec3.Distance(poses[b.Id].Origin, start.Origin) < 24)];
+            double Clearance(double dz) => near.Min(b => ToothBody.Gap(body, Raised(dz), b, poses[b.Id]));
+            if (near.Length == 0 || (body.Id.IsAnterior && Clearance(0) > 0.01))
+                continue;
+            poses[body.Id] = Raised(ContactSearch.Find(dz => Clearance(dz) - 0.01, 0, slope: 0.8, toleranceMm: 0.003));
+        }
+    }
+}
