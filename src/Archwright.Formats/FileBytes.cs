@@ -21,9 +21,9 @@ internal sealed class FileBytes
         try
         {
             var info = new FileInfo(path);
-            info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
             if (!info.Exists)
                 return Fail("file-missing", "there is no such file");
+            info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
             if (info.Length == 0)
                 return Fail("file-empty", "the file has no bytes");
             if (info.Length > bytesMax)

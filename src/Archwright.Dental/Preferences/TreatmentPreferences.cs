@@ -90,7 +90,7 @@ public sealed record StagingPreferences
     public int WearDays { get; init; } = 14;
 
     /// <summary>Most stages a plan may have before staging gives up and says what is left.</summary>
-    [Option("stage", 1, 300, "engineering default, no clinical source", SoftMax = 80)]
+    [Option("stage", 1, 300, "engineering default, no clinical source", SoftMax = 120)]
     public int MaxStages { get; init; } = 120;
 
     /// <summary>Depth two teeth may reach into each other beyond what they had at the start or IPR has freed.</summary>

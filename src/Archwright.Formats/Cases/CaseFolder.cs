@@ -59,6 +59,14 @@ public static class CaseFolder
             yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
     }
 
+    /// <summary>Writes a case folder whole or not at all; refuses a folder that is not empty.</summary>
+    public static Result<WrittenFolder> Write(string folder, CaseInput input, CancellationToken cancel = default) => WholeFolder.Write(
+        folder,
+        Files(input),
+        _ => [],
+        f => Problem.Error("folder-refused", "the folder is not empty", Path.GetFileName(f)),
+        cancel);
+
     internal static string NameOf(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
 
     /// <summary>One reading of a folder: collects problems and the files read.</summary>

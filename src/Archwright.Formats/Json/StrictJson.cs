@@ -14,7 +14,10 @@ internal static class StrictJson
 {
     private const int DepthMax = 32;
 
-    public static JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } = Create(writesRows: true);
+
+    /// <summary>The same shapes without our own number converters, through which the schema exporter cannot see.</summary>
+    public static JsonSerializerOptions SchemaOptions { get; } = Create(writesRows: false);
 
     public static byte[] Write<T>(T value)
     {
@@ -37,8 +40,10 @@ internal static class StrictJson
         try
         {
             T? value = JsonSerializer.Deserialize<T>(text, Options);
-            return value is null
-                ? Result<T>.Fail(Problem.Error("json-invalid", "the file holds null", $"{name}, line 1"))
+            if (value is null)
+                return Result<T>.Fail(Problem.Error("json-invalid", "the file holds null", $"{name}, line 1"));
+            return ShapeCheck.FindNull(value) is { } path
+                ? Result<T>.Fail(Problem.Error("json-invalid", "null stands where a value belongs", $"{name}, ${path}"))
                 : Result<T>.Ok(value);
         }
         catch (JsonException e)
@@ -65,7 +70,7 @@ internal static class StrictJson
         return (cut >= 0 ? e.Message[..cut] : e.Message).ReplaceLineEndings(" ");
     }
 
-    private static JsonSerializerOptions Create()
+    private static JsonSerializerOptions Create(bool writesRows)
     {
         var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
         {
@@ -76,6 +81,12 @@ internal static class StrictJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        if (writesRows)
+        {
+            options.Converters.Add(new FiniteNumberConverter());
+            options.Converters.Add(new NumberRowConverter());
+        }
+
         options.MakeReadOnly();
         return options;
     }

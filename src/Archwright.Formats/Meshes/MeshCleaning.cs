@@ -129,7 +129,7 @@ internal static class MeshCleaning
         found.Add("flat-faces", flat, "faces without area kept, since removing them would open the surface");
         return kept;
 
-        bool IsVertex(int v) => (uint)v < (uint)vertexOf.Length;
+        bool IsVertex(int v) => v >= 0 && v < vertexOf.Length;
     }
 
     /// <summary>Positions in file order without those dropped; <paramref name="vertexOf"/> becomes file vertex → mesh vertex.</summary>

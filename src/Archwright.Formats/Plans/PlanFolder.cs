@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Formats;
+
+/// <summary>
+/// A plan on disk (docs/formats/plan-folder.md): <c>plan.json</c>, <c>teeth/</c>, <c>models/</c>, <c>review.html</c>. Written
+/// whole or not at all; loaded only if every file is what the plan says it is.
+/// </summary>
+public static class PlanFolder
+{
+    /// <summary>Name of the plan document.</summary>
+    public const string DocumentName = "plan.json";
+
+    /// <summary>Name of the review page.</summary>
+    public const string ReviewName = "review.html";
+
+    /// <summary>
+    /// Writes a plan folder. An empty folder or an old plan is replaced in one step; a folder with anything else in it is refused.
+    /// </summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="files">Files the plan document lists as outputs: teeth, models. Made and written one after the other.</param>
+    /// <param name="closing">Given their hashes: the plan document and the review page.</param>
+    /// <param name="cancel">Cancels between files; what was there before then still stands.</param>
+    /// <exception cref="OperationCanceledException">The writing was cancelled; nothing has changed.</exception>
+    public static Result<WrittenFolder> Write(
+        string folder,
+        IEnumerable<FolderFile> files,
+        Func<ImmutableArray<InputFile>, IEnumerable<FolderFile>> closing,
+        CancellationToken cancel = default) =>
+        WholeFolder.Write(folder, files, closing, RefusalToReplace, cancel);
+
+    /// <summary>Loads a plan folder and checks every output against its hash.</summary>
+    public static Result<LoadedPlan> Load(string folder, FormatLimits? limits = null)
+    {
+        limits ??= FormatLimits.Default;
+        Result<PlanDocument> document = ReadDocument(folder, limits);
+        if (document.Value is not { } plan)
+            return Result<LoadedPlan>.Fail(document.Problems);
+        var problems = new List<Problem>();
+        ImmutableSortedDictionary<ToothId, TriangleMesh>.Builder teeth = ImmutableSortedDictionary.CreateBuilder<ToothId, TriangleMesh>();
+        ILookup<string, ToothId> toothOf = plan.Teeth.ToLookup(t => t.Mesh, t => ToothId.FromFdi(t.Fdi), StringComparer.Ordinal);
+        foreach (InputFile output in plan.Outputs)
+        {
+            Result<FileBytes> file = FileBytes.Read(Path.Combine(folder, output.Path), output.Path, limits.MeshBytesMax);
+            problems.AddRange(file.Problems);
+            if (!file.IsOk)
+                continue;
+            if (file.Value.Sha256 != output.Sha256)
+                problems.Add(Problem.Error("output-changed", "the file is not the one the plan was written with", output.Path));
+            foreach (ToothId tooth in toothOf[output.Path])
+            {
+                Result<ImportedMesh> mesh = MeshReader.Read(output.Path, file.Value.Content, ImportMode.Inspect, limits);
+                problems.AddRange(mesh.Problems);
+                if (mesh.IsOk)
+                    teeth[tooth] = mesh.Value.Mesh;
+            }
+        }
+
+        foreach (PlanTooth tooth in plan.Teeth)
+        {
+            if (!plan.Outputs.Any(o => o.Path == tooth.Mesh))
+                problems.Add(Problem.Error("output-unlisted", $"the mesh of tooth {tooth.Fdi} is not among the plan's outputs", tooth.Mesh));
+        }
+
+        problems.AddRange(Strangers(folder, plan).Select(
+            s => Problem.Warning("output-unlisted", "the file is not part of the plan", s)));
+        return problems.Exists(p => p.Severity == ProblemSeverity.Error)
+            ? Result<LoadedPlan>.Fail([.. problems])
+            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable()), [.. problems]);
+    }
+
+    private static Result<PlanDocument> ReadDocument(string folder, FormatLimits limits)
+    {
+        Result<FileBytes> file = FileBytes.Read(Path.Combine(folder, DocumentName), DocumentName, limits.JsonBytesMax);
+        return file.IsOk ? PlanJson.Read(file.Value.Content, DocumentName, limits) : Result<PlanDocument>.Fail(file.Problems);
+    }
+
+    /// <summary>Only a plan and nothing but a plan may be replaced: a person's other files are not ours to remove.</summary>
+    private static Problem? RefusalToReplace(string folder)
+    {
+        string name = Path.GetFileName(folder);
+        if (ReadDocument(folder, FormatLimits.Default).Value is not { } old)
+            return Problem.Error("folder-refused", "the folder is not empty and holds no plan of this version", name);
+        string? stranger = Strangers(folder, old).FirstOrDefault();
+        return stranger is null
+            ? null
+            : Problem.Error("folder-refused", $"the folder holds {stranger}, which is not part of the plan in it", name);
+    }
+
+    private static List<string> Strangers(string folder, PlanDocument plan)
+    {
+        var known = plan.Outputs.Select(o => o.Path).Append(DocumentName).Append(ReviewName).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                    .Where(f => !known.Contains(f))
+                    .Order(StringComparer.Ordinal)
+                    .Take(20),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ["(a folder that cannot be read)"];
+        }
+    }
+}
+
+/// <summary>A plan read back.</summary>
+/// <param name="Document">The plan document.</param>
+/// <param name="Teeth">Closed mesh of each tooth at stage 0, scan frame, mm.</param>
+public sealed record LoadedPlan(PlanDocument Document, ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth);

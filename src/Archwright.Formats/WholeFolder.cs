@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Archwright.Dental;
+using Archwright.Primitives;
+
+namespace Archwright.Formats;
+
+/// <summary>
+/// Writes a folder whole or not at all: into a hidden sibling first, every file flushed to the disk, then moved into place by
+/// one rename. On failure or cancellation the sibling is removed and whatever stood there before still stands.
+/// </summary>
+internal static class WholeFolder
+{
+    public static Result<WrittenFolder> Write(
+        string folder,
+        IEnumerable<FolderFile> files,
+        Func<ImmutableArray<InputFile>, IEnumerable<FolderFile>> closing,
+        Func<string, Problem?> mayReplace,
+        CancellationToken cancel)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string name = Path.GetFileName(target);
+        string? partial = null;
+        try
+        {
+            if (Directory.Exists(target) && Directory.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked)
+                target = linked.FullName;
+            if (Refusal(target, name, mayReplace) is { } refusal)
+                return Result<WrittenFolder>.Fail(refusal);
+            string parent = Path.GetDirectoryName(target) ?? target;
+            Directory.CreateDirectory(parent);
+            partial = Path.Combine(parent, $".{name}.{Path.GetRandomFileName()}.partial");
+            Directory.CreateDirectory(partial);
+            var written = ImmutableArray.CreateBuilder<InputFile>();
+            foreach (FolderFile file in files)
+                written.Add(WriteFile(partial, file, written, cancel));
+            foreach (FolderFile file in closing(written.ToImmutable()))
+                written.Add(WriteFile(partial, file, written, cancel));
+            cancel.ThrowIfCancellationRequested();
+            FolderSwap.Publish(partial, target);
+            return Result<WrittenFolder>.Ok(new WrittenFolder(written.ToImmutable()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Result<WrittenFolder>.Fail(Problem.Error("folder-unwritable", "the folder cannot be written: " + e.Message, name));
+        }
+        finally
+        {
+            // after a swap this is the folder that was replaced
+            if (partial is not null && Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+        }
+    }
+
+    private static Problem? Refusal(string target, string name, Func<string, Problem?> mayReplace)
+    {
+        if (name.Length == 0)
+            return Problem.Error("folder-refused", "the root of a file system is no place for a plan", target);
+        if (File.Exists(target))
+            return Problem.Error("folder-refused", "a file of this name is in the way", name);
+        return Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() ? mayReplace(target) : null;
+    }
+
+    private static InputFile WriteFile(
+        string root, FolderFile file, ImmutableArray<InputFile>.Builder written, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        Preconditions.Require(RelativePath.IsSafe(file.Path), "a file stays inside its folder");
+        Preconditions.Require(!written.Any(w => w.Path == file.Path), "a file is written once");
+        string path = Path.Combine(root, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using FileStream stream = new(path, FileMode.CreateNew, FileAccess.ReadWrite);
+        file.Write(stream);
+        stream.Flush(flushToDisk: true);
+        stream.Position = 0;
+        return new InputFile(file.Path, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+}
+
+/// <summary>A folder that has been written.</summary>
+/// <param name="Files">Its files in the order written, with the hash of their bytes.</param>
+public sealed record WrittenFolder(ImmutableArray<InputFile> Files);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Primitives;
+
+namespace Archwright.Formats.Tests.Plans;
+
+public class PlanFolderTests
+{
+    [Fact]
+    public void A_plan_folder_reads_back_with_its_teeth()
+    {
+        using var temporary = new TemporaryFolder();
+        Result<WrittenFolder> written = WritePlan(temporary["plan"]);
+
+        written.Require().Files.Select(f => f.Path).ShouldBe(["teeth/11.ply", "teeth/21.ply", "plan.json", "review.html"]);
+        LoadedPlan loaded = PlanFolder.Load(temporary["plan"]).Require();
+        loaded.Teeth.Keys.Select(t => t.Fdi).ShouldBe([11, 21]);
+        loaded.Teeth[ToothId.FromFdi(11)].TriangleCount.ShouldBe(12);
+        Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_old_plan_and_an_empty_folder_are_replaced()
+    {
+        using var temporary = new TemporaryFolder();
+        Directory.CreateDirectory(temporary["plan"]);
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+
+        PlanFolder.Load(temporary["plan"]).IsOk.ShouldBeTrue();
+        Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_with_anything_else_in_it_is_refused_and_stays(bool holdsPlan)
+    {
+        using var temporary = new TemporaryFolder();
+        if (holdsPlan)
+            WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+        temporary.Write("plan/notes.txt", "mine"u8.ToArray());
+
+        Result<WrittenFolder> written = WritePlan(temporary["plan"]);
+
+        written.Problems.ShouldContain(p => p.Code == "folder-refused");
+        File.ReadAllText(temporary["plan/notes.txt"]).ShouldBe("mine");
+        Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
+        if (holdsPlan)
+            PlanFolder.Load(temporary["plan"]).Problems.ShouldContain(p => p.Code == "output-unlisted" && p.Location == "notes.txt");
+    }
+
+    [Fact]
+    public void A_failure_on_the_way_leaves_what_was_there()
+    {
+        using var temporary = new TemporaryFolder();
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+        byte[] before = File.ReadAllBytes(temporary["plan/plan.json"]);
+        FolderFile full = new("teeth/11.ply", _ => throw new IOException("disk full"));
+        FolderFile broken = new("teeth/11.ply", _ => throw new InvalidOperationException("a bug"));
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        PlanFolder.Write(temporary["plan"], [full], _ => []).Problems[0].Code.ShouldBe("folder-unwritable");
+        Should.Throw<InvalidOperationException>(() => PlanFolder.Write(temporary["plan"], [broken], _ => []));
+        Should.Throw<OperationCanceledException>(() => PlanFolder.Write(temporary["plan"], [], _ => [full], cancelled.Token));
+        PlanFolder.Write(temporary["fresh"], [full], _ => []).IsOk.ShouldBeFalse();
+
+        Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
+        File.ReadAllBytes(temporary["plan/plan.json"]).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_changed_or_missing_output_is_an_error()
+    {
+        using var temporary = new TemporaryFolder();
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+        byte[] tooth = File.ReadAllBytes(temporary["plan/teeth/11.ply"]);
+        tooth[^1] ^= 1;
+        File.WriteAllBytes(temporary["plan/teeth/11.ply"], tooth);
+        File.Delete(temporary["plan/teeth/21.ply"]);
+
+        ImmutableArray<Problem> problems = PlanFolder.Load(temporary["plan"]).Problems;
+
+        problems.ShouldContain(p => p.Code == "output-changed" && p.Location == "teeth/11.ply");
+        problems.ShouldContain(p => p.Code == "file-missing" && p.Location == "teeth/21.ply");
+    }
+
+    [Theory]
+    [InlineData("../escape.txt")]
+    [InlineData("/absolute.txt")]
+    [InlineData("a/./b.txt")]
+    public void A_path_out_of_the_folder_is_the_callers_mistake(string path)
+    {
+        using var temporary = new TemporaryFolder();
+
+        Should.Throw<ArgumentException>(() => PlanFolder.Write(temporary["plan"], [FolderFile.Of(path, [1])], _ => []));
+        Directory.GetFileSystemEntries(temporary.Path).ShouldBeEmpty();
+    }
+
+    private static Result<WrittenFolder> WritePlan(string folder) => PlanFolder.Write(
+        folder,
+        [FolderFile.Of("teeth/11.ply", SamplePlan.ToothBytes), FolderFile.Of("teeth/21.ply", SamplePlan.ToothBytes)],
+        outputs =>
+        [
+            FolderFile.Of(PlanFolder.DocumentName, () => PlanJson.Write(SamplePlan.Create(outputs))),
+            FolderFile.Of(PlanFolder.ReviewName, "<html>"u8.ToArray()),
+        ]);
+}
