@@ -1,0 +1,190 @@
+/**
+ * The data in the page, schema `archwright.review/1`, as ReviewPage writes it: plan.json whole, meshes in base64, and the
+ * movements worked out beforehand. The page computes no clinical number. mm and degrees, scan frame, FDI numbers.
+ */
+export interface ReviewData {
+  schema: 'archwright.review/1';
+  plan: Plan;
+  gaps: DataGap[];
+  teeth: { fdi: number; mesh: PackedMesh }[];
+  gingivae: PackedGingiva[];
+  movements: ToothMovements[];
+}
+
+/** Positions are origin + step · q with q unsigned 16-bit; indices are unsigned, indexBytes each; little-endian base64. */
+export interface PackedMesh {
+  vertexCount: number;
+  triangleCount: number;
+  origin: number[];
+  step: number[];
+  positions: string;
+  indexBytes: 2 | 4;
+  indices: string;
+}
+
+/** Four influences a vertex: FDI as unsigned byte (0 = none) and weight as unsigned 16-bit, 65535 = 1. */
+export interface PackedGingiva {
+  jaw: JawName;
+  mesh: PackedMesh;
+  influences: string;
+  weights: string;
+}
+
+export type JawName = 'upper' | 'lower';
+
+export type MovementType =
+  | 'crownTipping'
+  | 'rootUprighting'
+  | 'torque'
+  | 'bodilyTranslation'
+  | 'translation'
+  | 'rotation'
+  | 'extrusion'
+  | 'intrusion';
+
+/** Components with clinical signs: mesial, facial, extrusion, mesial side out, crown mesial, crown facial are +. */
+export interface MovementNumbers {
+  mesialMm: number;
+  facialMm: number;
+  extrusionMm: number;
+  rotationDeg: number;
+  tipDeg: number;
+  torqueDeg: number;
+  crownMm: number;
+  apexMm: number;
+}
+
+export type LimitComponent = 'tip' | 'torque' | 'rotation' | 'horizontal' | 'vertical' | 'resultant';
+
+export interface LimitUse {
+  component: LimitComponent;
+  type: MovementType;
+  measured: number;
+  limit: number;
+  share: number;
+  unit: 'mm' | 'deg';
+}
+
+/** What one tray asks of one tooth; `type` belongs to the limit used most, null where the tooth stands. */
+export interface TrayMovement {
+  stage: number;
+  tray: MovementNumbers;
+  soFar: MovementNumbers;
+  type: MovementType | null;
+  component: LimitComponent | null;
+  share: number;
+  uses: LimitUse[];
+}
+
+export interface ToothMovements {
+  fdi: number;
+  toothClass: 'incisor' | 'canine' | 'premolar' | 'molar';
+  total: MovementNumbers;
+  peakShare: number;
+  peakStage: number | null;
+  stages: TrayMovement[];
+}
+
+export interface DataGap {
+  code: string;
+  message: string;
+  fdi: number | null;
+}
+
+export interface Pose {
+  q: number[];
+  t: number[];
+}
+
+export type Severity = 'blocker' | 'warning' | 'advice';
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  tooth: number | null;
+  other: number | null;
+  stage: number | null;
+  measured: number | null;
+  limit: number | null;
+  unit: string | null;
+  message: string;
+  source: string;
+}
+
+export interface PlanTooth {
+  fdi: number;
+  fixed: boolean;
+  restriction: string;
+  frame: { origin: number[]; mesial: number[]; facial: number[]; occlusal: number[] };
+  centerOfResistance: number[];
+  apex: number[];
+  rootSource: string;
+  landmarks: { occlusalPoint: number[]; facialAxisPoint: number[]; facialMargin: number[] };
+  widthMm: number;
+  inferredShare: number;
+}
+
+export interface PlanEvent {
+  fdi: number;
+  kind: string;
+  movement: string;
+  from: number;
+  to: number;
+  cause: string;
+}
+
+export interface PlanIpr {
+  between: number[];
+  mm: number;
+  stage: number;
+  cause: string;
+}
+
+export interface PlanAttachment {
+  fdi: number;
+  type: string;
+  serves: MovementType;
+  on: number;
+  off: number;
+  size: number[];
+  position: number[];
+}
+
+export interface PlanAuxiliary {
+  fdi: number;
+  type: string;
+  from: number;
+  to: number;
+  cause: string;
+}
+
+/** The part of plan.json that the page shows. */
+export interface Plan {
+  engine: { version: string; ruleSet: string; preferencesSha256: string; preferences: { id: string; version: string } };
+  caseLabel: string;
+  occlusalFromScan: Pose;
+  orientationConfidence: number;
+  hasBite: boolean;
+  inputs: { path: string; sha256: string }[];
+  teeth: PlanTooth[];
+  stages: { index: number; wearDays: number; phases: string[]; poses: Record<string, Pose> }[];
+  ipr: PlanIpr[];
+  attachments: PlanAttachment[];
+  auxiliaries: PlanAuxiliary[];
+  events: PlanEvent[];
+  findings: Finding[];
+  objectives: { name: string; wanted: string; planned: string; met: boolean }[];
+  preferences: { name: string; state: string; evidence: string }[];
+  measures: { name: string; jaw: JawName | null; start: number | null; target: number | null; unit: string }[];
+  summary: {
+    traysUpper: number;
+    traysLower: number;
+    weeks: number;
+    iprMm: number;
+    attachments: number;
+    lowerBound: number;
+    blockers: number;
+    approvable: boolean;
+    state: string;
+  };
+}

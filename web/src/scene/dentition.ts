@@ -1,0 +1,272 @@
+import {
+  BackSide,
+  Box3,
+  BoxGeometry,
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  DoubleSide,
+  Group,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  MeshPhysicalMaterial,
+  MeshStandardMaterial,
+  Vector3,
+  type Object3D,
+} from 'three';
+import type { JawName, PackedGingiva, PlanAttachment, PlanTooth, ReviewData } from '../data/contract';
+import { decodeGingiva, decodeMesh, type DecodedGingiva } from '../data/decode';
+import { identityPose, matrixOf } from '../math/pose';
+import { applySkin, type Skin } from '../math/skin';
+import { trayAt, typeStyles } from '../model/movement';
+import { isUpper } from '../model/notation';
+import type { ViewState } from '../model/state';
+import { gingivaColors, hollowness, toothColors } from './shading';
+
+interface ToothPart {
+  plan: PlanTooth;
+  jaw: JawName;
+  /** Carries the pose; the mesh and the attachments stand in it at their stage-0 places. */
+  group: Group;
+  mesh: Mesh<BufferGeometry, MeshPhysicalMaterial>;
+  ghost: Mesh;
+  attachments: { plan: PlanAttachment; mesh: Mesh }[];
+}
+
+interface GingivaPart {
+  jaw: JawName;
+  mesh: Mesh<BufferGeometry, MeshPhysicalMaterial>;
+  skin: Skin;
+}
+
+/** Teeth, gingivae, ghosts and attachments of a plan, all in scan frame below `root`, which turns them to the occlusal frame. */
+export class Dentition {
+  readonly root = new Group();
+  /** Box of all teeth at stage 0, occlusal frame. */
+  readonly bounds: Record<JawName, Box3> = { upper: new Box3(), lower: new Box3() };
+  private readonly teeth: ToothPart[] = [];
+  private readonly gingivae: GingivaPart[] = [];
+  private readonly outline: Mesh;
+
+  constructor(private readonly data: ReviewData) {
+    this.root.matrixAutoUpdate = false;
+    this.root.matrix.fromArray(matrixOf(data.plan.occlusalFromScan));
+    this.root.updateMatrixWorld(true);
+    const planTeeth = new Map(data.plan.teeth.map((t) => [t.fdi, t]));
+    for (const { fdi, mesh } of data.teeth) {
+      const plan = planTeeth.get(fdi);
+      if (plan !== undefined) this.addTooth(plan, mesh);
+    }
+    for (const gingiva of data.gingivae) this.addGingiva(gingiva);
+    this.outline = new Mesh(new BufferGeometry(), outlineMaterial());
+    this.outline.renderOrder = 1;
+  }
+
+  /** What can be picked: visible teeth, and visible gingivae for measuring. */
+  pickable(withGingiva: boolean): Object3D[] {
+    const teeth: Object3D[] = this.teeth.filter((t) => t.group.visible).map((t) => t.mesh);
+    return withGingiva ? teeth.concat(this.gingivae.filter((g) => g.mesh.visible).map((g) => g.mesh)) : teeth;
+  }
+
+  /** The FDI number of a picked object; null for the gingiva. */
+  fdiOf(object: Object3D): number | null {
+    return this.teeth.find((t) => t.mesh === object)?.plan.fdi ?? null;
+  }
+
+  /** Where a tooth's stage-0 point (scan frame) is now; without a tooth the point stays. */
+  toOcclusal(fdi: number | null, point: readonly number[]): Vector3 {
+    const p = new Vector3(...(point as [number, number, number]));
+    const tooth = this.teeth.find((t) => t.plan.fdi === fdi);
+    return p.applyMatrix4(tooth === undefined ? this.root.matrixWorld : tooth.group.matrixWorld);
+  }
+
+  /** A point of the occlusal frame as the stage-0 point of a tooth. */
+  fromOcclusal(fdi: number | null, point: Vector3): [number, number, number] {
+    const tooth = this.teeth.find((t) => t.plan.fdi === fdi);
+    const world = tooth === undefined ? this.root.matrixWorld : tooth.group.matrixWorld;
+    return point.clone().applyMatrix4(new Matrix4().copy(world).invert()).toArray();
+  }
+
+  /** Places where tooth numbers can stand: on the face that looks at the reader. */
+  labelAnchors(towardsEye: Vector3): { fdi: number; at: Vector3 | null }[] {
+    return this.teeth.map(({ plan, group, jaw }) => {
+      const axis = (a: number[]) => new Vector3(a[0], a[1], a[2]).transformDirection(group.matrixWorld);
+      const facial = axis(plan.frame.facial).dot(towardsEye);
+      const occlusal = axis(plan.frame.occlusal).dot(towardsEye);
+      const visible = group.visible && (facial > 0.25 || occlusal > 0.6) && jaw !== undefined;
+      const point = occlusal > 0.6 ? plan.landmarks.occlusalPoint : plan.landmarks.facialAxisPoint;
+      return { fdi: plan.fdi, at: visible ? this.toOcclusal(plan.fdi, point) : null };
+    });
+  }
+
+  /** Puts everything where the state says. The gingiva is bent only where the stage has changed. */
+  show(state: ViewState, before: ViewState | null, accent: string): void {
+    const stageChanged = before === null || before.stage !== state.stage;
+    if (stageChanged) this.setStage(state.stage);
+    for (const tooth of this.teeth) {
+      tooth.group.visible = state[tooth.jaw];
+      tooth.ghost.visible = state.ghost && state.stage > 0 && state[tooth.jaw];
+      for (const { plan, mesh } of tooth.attachments)
+        mesh.visible = plan.on <= state.stage && state.stage <= plan.off;
+      this.tint(tooth, state);
+    }
+    for (const gingiva of this.gingivae) gingiva.mesh.visible = state.gingiva && state[gingiva.jaw];
+    this.showOutline(state.tooth, accent);
+  }
+
+  private setStage(stage: number): void {
+    const poses = this.data.plan.stages.find((s) => s.index === stage)?.poses ?? {};
+    const matrices: (Float64Array | undefined)[] = [];
+    for (const tooth of this.teeth) {
+      const matrix = matrixOf(poses[String(tooth.plan.fdi)] ?? identityPose);
+      matrices[tooth.plan.fdi] = matrix;
+      tooth.group.matrix.fromArray(matrix);
+      tooth.group.matrixWorldNeedsUpdate = true;
+    }
+    for (const { mesh, skin } of this.gingivae) {
+      const position = mesh.geometry.getAttribute('position') as BufferAttribute;
+      const normal = mesh.geometry.getAttribute('normal') as BufferAttribute;
+      applySkin(skin, matrices, position.array as Float32Array, normal.array as Float32Array);
+      position.needsUpdate = true;
+      normal.needsUpdate = true;
+    }
+    this.root.updateMatrixWorld(true);
+  }
+
+  private tint(tooth: ToothPart, state: ViewState): void {
+    const color = tooth.mesh.material.color.setRGB(1, 1, 1);
+    if (!state.colorByMovement) return;
+    const tray = trayAt(
+      this.data.movements.find((m) => m.fdi === tooth.plan.fdi),
+      state.stage,
+    );
+    if (tray?.type == null) return;
+    color.lerp(new Color(typeStyles[tray.type].color).multiplyScalar(1.3), 0.25 + 0.7 * Math.min(1, tray.share));
+  }
+
+  private showOutline(fdi: number | null, accent: string): void {
+    this.outline.removeFromParent();
+    const tooth = this.teeth.find((t) => t.plan.fdi === fdi);
+    if (tooth === undefined) return;
+    this.outline.geometry = tooth.mesh.geometry;
+    (this.outline.material as MeshBasicMaterial).color.set(accent);
+    tooth.group.add(this.outline);
+    this.outline.updateMatrixWorld(true);
+  }
+
+  private addTooth(plan: PlanTooth, packed: ReviewData['teeth'][number]['mesh']): void {
+    const { positions, indices } = decodeMesh(packed);
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(positions, 3));
+    geometry.setIndex(new BufferAttribute(indices, 1));
+    geometry.computeVertexNormals();
+    const hollow = hollowness(positions, geometry.getAttribute('normal').array, indices);
+    const colors = toothColors(plan, positions, hollow, plan.fdi % 10 <= 3);
+    geometry.setAttribute('color', new BufferAttribute(colors, 3));
+    const jaw: JawName = isUpper(plan.fdi) ? 'upper' : 'lower';
+    const mesh = new Mesh(geometry, toothMaterial());
+    const group = new Group();
+    group.matrixAutoUpdate = false;
+    group.add(mesh);
+    const ghost = new Mesh(geometry, ghostMaterial);
+    ghost.renderOrder = 2;
+    const attachments = this.data.plan.attachments
+      .filter((a) => a.fdi === plan.fdi)
+      .map((a) => ({ plan: a, mesh: attachmentMesh(a, plan) }));
+    for (const attachment of attachments) group.add(attachment.mesh);
+    this.root.add(group, ghost);
+    this.teeth.push({ plan, jaw, group, mesh, ghost, attachments });
+    geometry.computeBoundingBox();
+    geometry.computeBoundingSphere();
+    const corner = new Vector3();
+    const position = geometry.getAttribute('position');
+    for (let i = 0; i < position.count; i += 7)
+      this.bounds[jaw].expandByPoint(corner.fromBufferAttribute(position, i).applyMatrix4(this.root.matrix));
+  }
+
+  private addGingiva(packed: PackedGingiva): void {
+    const decoded = decodeGingiva(packed);
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(decoded.positions.slice(), 3));
+    geometry.setIndex(new BufferAttribute(decoded.indices, 1));
+    geometry.computeVertexNormals();
+    const normals = Float32Array.from(geometry.getAttribute('normal').array);
+    const hollow = hollowness(decoded.positions, normals, decoded.indices);
+    geometry.setAttribute('color', new BufferAttribute(gingivaColors(heldBy(decoded), hollow), 3));
+    const mesh = new Mesh(geometry, gingivaMaterial());
+    // its shape changes with every stage; its sphere would have to follow
+    mesh.frustumCulled = false;
+    this.root.add(mesh);
+    const { positions, influences, weights } = decoded;
+    this.gingivae.push({ jaw: packed.jaw, mesh, skin: { positions, normals, influences, weights } });
+  }
+}
+
+/** How much of each vertex is held by teeth, 0–1. */
+function heldBy({ weights }: DecodedGingiva): Float32Array {
+  const held = new Float32Array(weights.length / 4);
+  weights.forEach((w, i) => {
+    held[i >> 2] = (held[i >> 2] as number) + w / 65535;
+  });
+  return held;
+}
+
+const toothMaterial = () =>
+  new MeshPhysicalMaterial({
+    vertexColors: true,
+    roughness: 0.42,
+    clearcoat: 0.35,
+    clearcoatRoughness: 0.28,
+    envMapIntensity: 0.9,
+  });
+
+const gingivaMaterial = () =>
+  new MeshPhysicalMaterial({
+    vertexColors: true,
+    roughness: 0.55,
+    clearcoat: 0.25,
+    clearcoatRoughness: 0.4,
+    envMapIntensity: 0.7,
+    side: DoubleSide,
+  });
+
+// pushed back a little, so that it shows only where the tooth has left its start
+const ghostMaterial = new MeshStandardMaterial({
+  color: '#2f8fff',
+  roughness: 0.6,
+  transparent: true,
+  opacity: 0.42,
+  depthWrite: false,
+  polygonOffset: true,
+  polygonOffsetFactor: 1,
+  polygonOffsetUnits: 2,
+});
+
+const attachmentMaterial = new MeshStandardMaterial({ color: '#e7a94a', roughness: 0.45 });
+
+/** A hull a little outside the tooth, seen from within: a rim around it. */
+function outlineMaterial(): MeshBasicMaterial {
+  const material = new MeshBasicMaterial({ side: BackSide });
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader.replace(
+      '#include <begin_vertex>',
+      'vec3 transformed = position + normal * 0.28;',
+    );
+  };
+  return material;
+}
+
+function attachmentMesh(attachment: PlanAttachment, tooth: PlanTooth): Mesh {
+  const [width = 3, height = 2, depth = 1] = attachment.size;
+  const mesh = new Mesh(new BoxGeometry(width, height, depth), attachmentMaterial);
+  const axis = (a: number[]) => new Vector3(a[0], a[1], a[2]);
+  const across = axis(tooth.frame.mesial);
+  const up = axis(tooth.frame.occlusal);
+  const out = axis(tooth.frame.facial);
+  // a box has no hand, a matrix has: in quadrants 2 and 4 the mesial axis is turned round
+  if (new Vector3().crossVectors(across, up).dot(out) < 0) across.negate();
+  mesh.matrixAutoUpdate = false;
+  mesh.matrix.makeBasis(across, up, out).setPosition(axis(attachment.position));
+  return mesh;
+}
