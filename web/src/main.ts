@@ -66,7 +66,11 @@ function open(data: ReviewData): void {
   const stageArea = h(
     'section',
     { class: 'picture', 'aria-label': 'Dentition in 3D' },
-    toolbar(store, () => viewer.fit(true), (factor) => viewer.zoom(factor)),
+    toolbar(
+      store,
+      () => viewer.fit(true),
+      (factor) => viewer.zoom(factor),
+    ),
     viewer.element,
     picture,
   );
@@ -74,7 +78,12 @@ function open(data: ReviewData): void {
   const lower = chart(data, store);
   app.append(
     header(data, store, () => help.showModal()),
-    h('main', {}, h('div', { class: 'left' }, stageArea, stagebar(data, store), splitter(lower), lower), side(data, store)),
+    h(
+      'main',
+      {},
+      h('div', { class: 'left' }, stageArea, stagebar(data, store), splitter(lower), lower),
+      side(data, store),
+    ),
     live,
     help,
   );

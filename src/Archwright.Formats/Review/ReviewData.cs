@@ -18,9 +18,6 @@ public sealed record ReviewData
 
     /// <summary>Gingiva of each arch at stage 0, where there is one.</summary>
     public ImmutableArray<ReviewGingiva> Gingivae { get; init; } = [];
-
-    /// <summary>What is missing or doubtful in the data.</summary>
-    public ImmutableArray<DataGap> Gaps { get; init; } = [];
 }
 
 /// <summary>The surface of one tooth at stage 0.</summary>

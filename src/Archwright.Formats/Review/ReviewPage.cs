@@ -22,12 +22,13 @@ public static class ReviewPage
 
     private const string ResourceName = "Archwright.Formats.Review.review.html";
 
-    // The default encoder writes <, > and & as \u003C and so on: no text of a case can end the script element it stands in.
-    private static readonly JsonSerializerOptions Options = new()
+    // Words and names as in our files, without the blanks. The default encoder writes <, > and & as \u003C and so on: no text
+    // of a case can end the script element it stands in. The page counts on every name, so nulls are written.
+    private static readonly JsonSerializerOptions Options = new(StrictJson.Options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = false,
         Encoder = JavaScriptEncoder.Default,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
 
     /// <summary>
@@ -66,7 +67,6 @@ public static class ReviewPage
         new PageData(
             SchemaId,
             data.Plan,
-            [.. data.Gaps.Select(g => new PageGap(g.Code, g.Message, g.Tooth?.Fdi))],
             [.. data.Teeth.OrderBy(t => t.Id).Select(t => new PageTooth(t.Id.Fdi, PackedMesh.Of(t.Mesh)))],
             [.. data.Gingivae.OrderBy(g => g.Jaw).Select(PackedGingiva.Of)],
             ReviewMovements.Of(data.Plan)),
@@ -75,12 +75,9 @@ public static class ReviewPage
     private sealed record PageData(
         string Schema,
         PlanDocument Plan,
-        ImmutableArray<PageGap> Gaps,
         ImmutableArray<PageTooth> Teeth,
         ImmutableArray<PackedGingiva> Gingivae,
         ImmutableArray<ToothMovements> Movements);
-
-    private sealed record PageGap(string Code, string Message, int? Fdi);
 
     private sealed record PageTooth(int Fdi, PackedMesh Mesh);
 }

@@ -5,7 +5,6 @@
 export interface ReviewData {
   schema: 'archwright.review/1';
   plan: Plan;
-  gaps: DataGap[];
   teeth: { fdi: number; mesh: PackedMesh }[];
   gingivae: PackedGingiva[];
   movements: ToothMovements[];
@@ -33,10 +32,10 @@ export interface PackedGingiva {
 export type JawName = 'upper' | 'lower';
 
 export type MovementType =
-  | 'crownTipping'
-  | 'rootUprighting'
+  | 'crown-tipping'
+  | 'root-uprighting'
   | 'torque'
-  | 'bodilyTranslation'
+  | 'bodily-translation'
   | 'translation'
   | 'rotation'
   | 'extrusion'
@@ -85,7 +84,7 @@ export interface ToothMovements {
   stages: TrayMovement[];
 }
 
-export interface DataGap {
+export interface PlanNote {
   code: string;
   message: string;
   fdi: number | null;
@@ -160,7 +159,12 @@ export interface PlanAuxiliary {
 
 /** The part of plan.json that the page shows. */
 export interface Plan {
-  engine: { version: string; ruleSet: string; preferencesSha256: string; preferences: { id: string; version: string } };
+  engine: {
+    version: string;
+    ruleSet: string;
+    preferencesSha256: string;
+    preferences: { id: string; version: string };
+  };
   caseLabel: string;
   occlusalFromScan: Pose;
   orientationConfidence: number;
@@ -175,7 +179,15 @@ export interface Plan {
   findings: Finding[];
   objectives: { name: string; wanted: string; planned: string; met: boolean }[];
   preferences: { name: string; state: string; evidence: string }[];
-  measures: { name: string; jaw: JawName | null; start: number | null; target: number | null; unit: string }[];
+  dataGaps: PlanNote[];
+  shortfalls: PlanNote[];
+  measures: {
+    name: string;
+    jaw: JawName | null;
+    start: number | null;
+    target: number | null;
+    unit: string;
+  }[];
   summary: {
     traysUpper: number;
     traysLower: number;

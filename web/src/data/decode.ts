@@ -13,7 +13,8 @@ export interface DecodedGingiva extends DecodedMesh {
 
 /** The page's data, or a sentence that says why there is none. */
 export function readData(text: string): ReviewData | string {
-  if (!text.trimStart().startsWith('{')) return 'This is the empty template of the review page: it holds no plan.';
+  if (!text.trimStart().startsWith('{'))
+    return 'This is the empty template of the review page: it holds no plan.';
   const data = JSON.parse(text) as ReviewData;
   return data.schema === 'archwright.review/1'
     ? data

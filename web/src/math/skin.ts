@@ -29,7 +29,8 @@ export function applySkin(
       if (matrix === undefined) continue;
       rest -= weight;
       for (let c = 0; c < 4; c++)
-        for (let r = 0; r < 3; r++) m[c * 3 + r] = (m[c * 3 + r] as number) + weight * (matrix[c * 4 + r] as number);
+        for (let r = 0; r < 3; r++)
+          m[c * 3 + r] = (m[c * 3 + r] as number) + weight * (matrix[c * 4 + r] as number);
     }
     const x = positions[p] as number;
     const y = positions[p + 1] as number;

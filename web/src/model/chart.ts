@@ -71,7 +71,8 @@ export function chartOf(data: ReviewData): Chart {
           .reduce((sum, i) => sum + i.mm, 0),
         attachment: attachmentAt(fdi, index),
         auxiliary: plan.auxiliaries.some((a) => a.fdi === fdi && a.from <= index && index <= a.to),
-        findings: plan.findings.filter((f) => (f.tooth === fdi || f.other === fdi) && f.stage === index).length,
+        findings: plan.findings.filter((f) => (f.tooth === fdi || f.other === fdi) && f.stage === index)
+          .length,
       };
     });
     return { fdi, held: fixed, cells };

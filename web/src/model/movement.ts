@@ -1,4 +1,10 @@
-import type { LimitComponent, MovementNumbers, MovementType, ToothMovements, TrayMovement } from '../data/contract';
+import type {
+  LimitComponent,
+  MovementNumbers,
+  MovementType,
+  ToothMovements,
+  TrayMovement,
+} from '../data/contract';
 
 /** How a type of movement is shown: name, letter in a cell (for eyes that do not tell colours), colour. */
 export interface TypeStyle {
@@ -8,10 +14,10 @@ export interface TypeStyle {
 }
 
 export const typeStyles: Record<MovementType, TypeStyle> = {
-  crownTipping: { name: 'Crown tipping', letter: 'T', color: '#3f7fbf' },
-  rootUprighting: { name: 'Root uprighting', letter: 'U', color: '#7a5ab8' },
+  'crown-tipping': { name: 'Crown tipping', letter: 'T', color: '#3f7fbf' },
+  'root-uprighting': { name: 'Root uprighting', letter: 'U', color: '#7a5ab8' },
   torque: { name: 'Torque', letter: 'Q', color: '#b5478f' },
-  bodilyTranslation: { name: 'Bodily translation', letter: 'B', color: '#d17a1f' },
+  'bodily-translation': { name: 'Bodily translation', letter: 'B', color: '#d17a1f' },
   translation: { name: 'Other linear', letter: 'L', color: '#2c9689' },
   rotation: { name: 'Rotation', letter: 'R', color: '#5c9a35' },
   extrusion: { name: 'Extrusion', letter: 'E', color: '#c9463a' },
@@ -31,10 +37,38 @@ export interface ComponentRow {
 }
 
 export const componentRows: readonly ComponentRow[] = [
-  { key: 'mesialMm', label: 'Mesial / distal', unit: 'mm', plus: 'mesial', minus: 'distal', limit: 'horizontal' },
-  { key: 'facialMm', label: 'Facial / lingual', unit: 'mm', plus: 'facial', minus: 'lingual', limit: 'horizontal' },
-  { key: 'extrusionMm', label: 'Extrusion / intrusion', unit: 'mm', plus: 'extr.', minus: 'intr.', limit: 'vertical' },
-  { key: 'rotationDeg', label: 'Rotation', unit: '°', plus: 'mesial out', minus: 'mesial in', limit: 'rotation' },
+  {
+    key: 'mesialMm',
+    label: 'Mesial / distal',
+    unit: 'mm',
+    plus: 'mesial',
+    minus: 'distal',
+    limit: 'horizontal',
+  },
+  {
+    key: 'facialMm',
+    label: 'Facial / lingual',
+    unit: 'mm',
+    plus: 'facial',
+    minus: 'lingual',
+    limit: 'horizontal',
+  },
+  {
+    key: 'extrusionMm',
+    label: 'Extrusion / intrusion',
+    unit: 'mm',
+    plus: 'extr.',
+    minus: 'intr.',
+    limit: 'vertical',
+  },
+  {
+    key: 'rotationDeg',
+    label: 'Rotation',
+    unit: '°',
+    plus: 'mesial out',
+    minus: 'mesial in',
+    limit: 'rotation',
+  },
   { key: 'tipDeg', label: 'Tip', unit: '°', plus: 'mesial', minus: 'distal', limit: 'tip' },
   { key: 'torqueDeg', label: 'Torque', unit: '°', plus: 'facial', minus: 'lingual', limit: 'torque' },
 ];

@@ -3,7 +3,11 @@ export type Notation = 'fdi' | 'universal' | 'palmer';
 
 export const notations: readonly Notation[] = ['fdi', 'universal', 'palmer'];
 
-export const notationNames: Record<Notation, string> = { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' };
+export const notationNames: Record<Notation, string> = {
+  fdi: 'FDI',
+  universal: 'Universal',
+  palmer: 'Palmer',
+};
 
 export const isUpper = (fdi: number): boolean => [1, 2, 5, 6].includes(Math.floor(fdi / 10));
 

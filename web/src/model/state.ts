@@ -58,7 +58,8 @@ export class Store {
 }
 
 /** A stage that exists: whole and between 0 and the last. */
-export const clampStage = (stage: number, last: number): number => Math.min(last, Math.max(0, Math.round(stage)));
+export const clampStage = (stage: number, last: number): number =>
+  Math.min(last, Math.max(0, Math.round(stage)));
 
 /** The tooth before or after `current` in the order of the arch, upper right to lower left, and round again. */
 export function neighbour(teeth: readonly number[], current: number | null, step: 1 | -1): number | null {

@@ -142,7 +142,10 @@ export class Dentition {
       state.stage,
     );
     if (tray?.type == null) return;
-    color.lerp(new Color(typeStyles[tray.type].color).multiplyScalar(1.3), 0.25 + 0.7 * Math.min(1, tray.share));
+    color.lerp(
+      new Color(typeStyles[tray.type].color).multiplyScalar(1.3),
+      0.25 + 0.7 * Math.min(1, tray.share),
+    );
   }
 
   private showOutline(fdi: number | null, accent: string): void {

@@ -17,7 +17,12 @@ import {
 /** A soft room to be mirrored in enamel: grey all round, a wide window above and one at each side. */
 export function softRoom(renderer: WebGLRenderer): Texture {
   const room = new Scene();
-  room.add(new Mesh(new SphereGeometry(50, 24, 16), new MeshBasicMaterial({ color: new Color(0.34, 0.34, 0.36), side: BackSide })));
+  room.add(
+    new Mesh(
+      new SphereGeometry(50, 24, 16),
+      new MeshBasicMaterial({ color: new Color(0.34, 0.34, 0.36), side: BackSide }),
+    ),
+  );
   const window = (x: number, y: number, z: number, size: number, strength: number) => {
     const pane = new Mesh(
       new PlaneGeometry(size, size),

@@ -1,4 +1,14 @@
-import { BufferGeometry, Float32BufferAttribute, Group, Line, LineBasicMaterial, Mesh, MeshBasicMaterial, SphereGeometry, type Vector3 } from 'three';
+import {
+  BufferGeometry,
+  Float32BufferAttribute,
+  Group,
+  Line,
+  LineBasicMaterial,
+  Mesh,
+  MeshBasicMaterial,
+  SphereGeometry,
+  type Vector3,
+} from 'three';
 
 /** A point on a tooth (stage-0 coordinates, so that it travels with the tooth) or on the gingiva (fdi null: it stays). */
 export interface MeasuredPoint {
@@ -10,9 +20,16 @@ export interface MeasuredPoint {
 export class Measure {
   readonly group = new Group();
   points: MeasuredPoint[] = [];
-  private readonly line = new Line(new BufferGeometry(), new LineBasicMaterial({ color: '#0a84ff', depthTest: false }));
+  private readonly line = new Line(
+    new BufferGeometry(),
+    new LineBasicMaterial({ color: '#0a84ff', depthTest: false }),
+  );
   private readonly dots = [0, 1].map(
-    () => new Mesh(new SphereGeometry(0.35, 16, 12), new MeshBasicMaterial({ color: '#0a84ff', depthTest: false })),
+    () =>
+      new Mesh(
+        new SphereGeometry(0.35, 16, 12),
+        new MeshBasicMaterial({ color: '#0a84ff', depthTest: false }),
+      ),
   );
 
   constructor() {
@@ -42,7 +59,10 @@ export class Measure {
     const [a, b] = at;
     this.line.visible = a !== undefined && b !== undefined;
     if (a === undefined || b === undefined) return null;
-    this.line.geometry.setAttribute('position', new Float32BufferAttribute([...a.toArray(), ...b.toArray()], 3));
+    this.line.geometry.setAttribute(
+      'position',
+      new Float32BufferAttribute([...a.toArray(), ...b.toArray()], 3),
+    );
     return { mm: a.distanceTo(b), middle: a.clone().lerp(b, 0.5) };
   }
 }

@@ -67,7 +67,12 @@ export class Orbit {
     const distance = Math.max(height, width / this.camera.aspect) / 2 / half + depth / 2;
     const to: Placement = { turn: turnOf(view), target: target.clone(), distance };
     const { turn, target: at, distance: far } = this.place;
-    if (glide) this.glide = { from: { turn: turn.clone(), target: at.clone(), distance: far }, to, started: performance.now() };
+    if (glide)
+      this.glide = {
+        from: { turn: turn.clone(), target: at.clone(), distance: far },
+        to,
+        started: performance.now(),
+      };
     else this.settle(to, to, 1);
     this.touched = false;
     this.changed();
@@ -136,7 +141,8 @@ export class Orbit {
 
   private pan(dx: number, dy: number): void {
     const mmPerPixel =
-      (2 * this.place.distance * Math.tan(MathUtils.degToRad(fieldOfViewDeg) / 2)) / this.element.clientHeight;
+      (2 * this.place.distance * Math.tan(MathUtils.degToRad(fieldOfViewDeg) / 2)) /
+      this.element.clientHeight;
     this.place.target.add(new Vector3(-dx * mmPerPixel, dy * mmPerPixel, 0).applyQuaternion(this.place.turn));
   }
 

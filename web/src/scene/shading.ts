@@ -62,7 +62,9 @@ export function toothColors(
 ): Float32Array {
   const axis = tooth.frame.occlusal;
   const height = (p: ArrayLike<number>, i: number) =>
-    (p[i] as number) * (axis[0] ?? 0) + (p[i + 1] as number) * (axis[1] ?? 0) + (p[i + 2] as number) * (axis[2] ?? 0);
+    (p[i] as number) * (axis[0] ?? 0) +
+    (p[i + 1] as number) * (axis[1] ?? 0) +
+    (p[i + 2] as number) * (axis[2] ?? 0);
   const margin = height(tooth.landmarks.facialMargin, 0);
   const tip = height(tooth.landmarks.occlusalPoint, 0);
   const colors = new Float32Array(positions.length);
@@ -85,13 +87,15 @@ export function gingivaColors(held: Float32Array, hollow: Float32Array): Float32
   const colors = new Float32Array(held.length * 3);
   for (let v = 0; v < held.length; v++)
     for (let c = 0; c < 3; c++)
-      colors[v * 3 + c] = mix(mucosa, attached, smoothstep(0, 0.8, held[v] as number), c) * (1 - 0.3 * (hollow[v] as number));
+      colors[v * 3 + c] =
+        mix(mucosa, attached, smoothstep(0, 0.8, held[v] as number), c) * (1 - 0.3 * (hollow[v] as number));
   return colors;
 }
 
 const mix3 = (a: number, b: number, t: number): number => a + (b - a) * t;
 
-const mix = (a: Rgb, b: Rgb, t: number, channel: number): number => mix3(a[channel] as number, b[channel] as number, t);
+const mix = (a: Rgb, b: Rgb, t: number, channel: number): number =>
+  mix3(a[channel] as number, b[channel] as number, t);
 
 function smoothstep(from: number, to: number, x: number): number {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));

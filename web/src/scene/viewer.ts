@@ -39,6 +39,8 @@ export class Viewer {
   private readonly labels = new Map<number, HTMLElement>();
   private readonly ray = new Raycaster();
   private waiting = false;
+  /** The next picture is the first of its stage: its time is kept. */
+  private stageIsNew = false;
 
   constructor(
     data: ReviewData,
@@ -80,6 +82,7 @@ export class Viewer {
     if (state.measuring !== before.measuring && !state.measuring) this.measure.clear();
     this.element.classList.toggle('measuring', state.measuring);
     if (state.notation !== before.notation) this.renameLabels(state);
+    this.stageIsNew ||= state.stage !== before.stage;
     this.dentition.show(state, before, this.accent());
     if (state.view !== before.view) this.fit(true);
     this.invalidate();
@@ -90,12 +93,17 @@ export class Viewer {
     const { view } = this.store.state;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { bounds } = this.dentition;
-    const box = view === 'upper' || view === 'lower' ? bounds[view].clone() : bounds.upper.clone().union(bounds.lower);
+    const box =
+      view === 'upper' || view === 'lower' ? bounds[view].clone() : bounds.upper.clone().union(bounds.lower);
     if (box.isEmpty()) box.copy(bounds.upper).union(bounds.lower);
     const size = box.getSize(new Vector3());
     const center = box.getCenter(new Vector3());
     const [width, height, depth] =
-      view === 'front' ? [size.x, size.z, size.y] : view === 'upper' || view === 'lower' ? [size.x, size.y, size.z] : [size.y, size.z, size.x];
+      view === 'front'
+        ? [size.x, size.z, size.y]
+        : view === 'upper' || view === 'lower'
+          ? [size.x, size.y, size.z]
+          : [size.y, size.z, size.x];
     this.orbit.show(view, center, width * 1.14, height * 1.22, depth, glide && !calm);
   }
 
@@ -124,10 +132,13 @@ export class Viewer {
   }
 
   drawNow(): void {
+    const started = performance.now();
     const gliding = this.orbit.update();
     const span = this.measure.draw((p) => this.dentition.toOcclusal(p.fdi, p.at));
     this.renderer.render(this.scene, this.camera);
     this.drawOverlay(span);
+    if (this.stageIsNew) performance.measure('stage-draw', { start: started });
+    this.stageIsNew = false;
     if (gliding) this.invalidate();
   }
 
@@ -156,7 +167,9 @@ export class Viewer {
     const fdi = this.dentition.fdiOf(hit.object);
     this.measure.add({ fdi, at: this.dentition.fromOcclusal(fdi, hit.point) });
     this.drawNow();
-    this.events.measured(this.distance.hidden ? 'First point set' : `Distance ${this.distance.textContent ?? ''}`);
+    this.events.measured(
+      this.distance.hidden ? 'First point set' : `Distance ${this.distance.textContent ?? ''}`,
+    );
   }
 
   private pick(event: PointerEvent, withGingiva: boolean): Intersection | null {

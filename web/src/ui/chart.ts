@@ -16,9 +16,14 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
   const heads: HTMLElement[] = [];
   const names = new Map<number, HTMLElement>();
   const table = h('table', { class: 'chart', role: 'grid', 'aria-label': 'Staging chart: teeth by stages' });
-  const go = (cell: ChartCell) => store.set({ stage: cell.stage, tooth: cell.fdi, playing: false, tab: 'tooth' });
+  const go = (cell: ChartCell) =>
+    store.set({ stage: cell.stage, tooth: cell.fdi, playing: false, tab: 'tooth' });
 
-  const headRow = h('tr', { role: 'row' }, h('th', { scope: 'col', role: 'columnheader', class: 'corner' }, 'Stage'));
+  const headRow = h(
+    'tr',
+    { role: 'row' },
+    h('th', { scope: 'col', role: 'columnheader', class: 'corner' }, 'Stage'),
+  );
   stages.forEach((stage, i) => {
     const phase = phases[i] ?? [];
     const head = h(
@@ -43,7 +48,11 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
       h(
         'tr',
         { role: 'row', class: 'jaw' },
-        h('th', { scope: 'rowgroup', colspan: stages.length + 1 }, h('span', {}, jaw === 'upper' ? 'Upper arch' : 'Lower arch')),
+        h(
+          'th',
+          { scope: 'rowgroup', colspan: stages.length + 1 },
+          h('span', {}, jaw === 'upper' ? 'Upper arch' : 'Lower arch'),
+        ),
       ),
     );
     for (const row of jawRows) {
@@ -127,7 +136,10 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
   };
   const markTooth = (tooth: number | null) =>
     rows.forEach((row) => {
-      names.get(row.fdi)?.closest('tr')?.classList.toggle('selected', row.fdi === tooth);
+      names
+        .get(row.fdi)
+        ?.closest('tr')
+        ?.classList.toggle('selected', row.fdi === tooth);
     });
   store.listen((state, before) => {
     if (state.notation !== before.notation) rename();
@@ -184,7 +196,9 @@ function legend(): HTMLElement {
     'div',
     { class: 'legend', 'aria-label': 'Legend' },
     ...types,
-    ...marks.map(([style, name]) => h('span', { class: 'key' }, h('i', { class: `swatch mark ${style}` }), name)),
+    ...marks.map(([style, name]) =>
+      h('span', { class: 'key' }, h('i', { class: `swatch mark ${style}` }), name),
+    ),
     h('span', { class: 'key' }, 'Stronger colour: nearer to the limit'),
   );
 }

@@ -20,5 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 /** Replaces an element's children. */
 export function fill(element: HTMLElement, ...children: Child[]): void {
-  element.replaceChildren(...children.filter((c): c is Node | string => c !== null && c !== undefined && c !== false));
+  element.replaceChildren(
+    ...children.filter((c): c is Node | string => c !== null && c !== undefined && c !== false),
+  );
 }

@@ -8,7 +8,11 @@ export function header(data: ReviewData, store: Store, help: () => void): HTMLEl
   const { plan } = data;
   const { blockers, approvable } = plan.summary;
   const verdict = approvable
-    ? h('span', { class: 'badge good', title: 'No blocking finding is open. A recorded review is still needed.' }, '✓ Approvable after review')
+    ? h(
+        'span',
+        { class: 'badge good', title: 'No blocking finding is open. A recorded review is still needed.' },
+        '✓ Approvable after review',
+      )
     : h('span', { class: 'badge bad' }, `✕ Not approvable: ${blockers} blocker${blockers === 1 ? '' : 's'}`);
   const state =
     plan.summary.state === 'initial' ? 'Initial plan – not reviewed' : `Plan state: ${plan.summary.state}`;
@@ -16,8 +20,24 @@ export function header(data: ReviewData, store: Store, help: () => void): HTMLEl
     'header',
     { class: 'top' },
     h('div', { class: 'brand' }, h('strong', {}, 'Archwright'), h('span', { class: 'case' }, plan.caseLabel)),
-    h('div', { class: 'states', role: 'status' }, h('span', { class: 'badge caution' }, state), verdict, h('span', { class: 'badge plain' }, 'Not a cleared medical device')),
-    h('div', { class: 'choices' }, notationChoice(store), themeChoice(store), h('button', { type: 'button', onclick: help, 'aria-haspopup': 'dialog', title: 'Keys and help (?)' }, '? Help')),
+    h(
+      'div',
+      { class: 'states', role: 'status' },
+      h('span', { class: 'badge caution' }, state),
+      verdict,
+      h('span', { class: 'badge plain' }, 'Not a cleared medical device'),
+    ),
+    h(
+      'div',
+      { class: 'choices' },
+      notationChoice(store),
+      themeChoice(store),
+      h(
+        'button',
+        { type: 'button', onclick: help, 'aria-haspopup': 'dialog', title: 'Keys and help (?)' },
+        '? Help',
+      ),
+    ),
   );
 }
 

@@ -26,10 +26,29 @@ export function helpDialog(): HTMLDialogElement {
     'dialog',
     { class: 'help', 'aria-labelledby': 'help-title' },
     h('h2', { id: 'help-title' }, 'Keys and help'),
-    h('dl', {}, ...keys.flatMap(([k, text]) => [h('dt', {}, ...k.split(' ').map((one) => h('kbd', {}, one))), h('dd', {}, text)])),
-    h('p', {}, 'Drag to turn, shift-drag or right-drag to move, wheel or pinch to zoom, double-click to fit. Click a tooth to see its movements.'),
-    h('p', {}, "In the staging chart the arrow keys move from cell to cell; Enter goes to that tooth and stage. In the frontal and occlusal views the patient's right is on your left."),
-    h('p', { class: 'muted' }, 'This page shows a proposal made by software. It is not a cleared medical device; a licensed clinician decides.'),
+    h(
+      'dl',
+      {},
+      ...keys.flatMap(([k, text]) => [
+        h('dt', {}, ...k.split(' ').map((one) => h('kbd', {}, one))),
+        h('dd', {}, text),
+      ]),
+    ),
+    h(
+      'p',
+      {},
+      'Drag to turn, shift-drag or right-drag to move, wheel or pinch to zoom, double-click to fit. Click a tooth to see its movements.',
+    ),
+    h(
+      'p',
+      {},
+      "In the staging chart the arrow keys move from cell to cell; Enter goes to that tooth and stage. In the frontal and occlusal views the patient's right is on your left.",
+    ),
+    h(
+      'p',
+      { class: 'muted' },
+      'This page shows a proposal made by software. It is not a cleared medical device; a licensed clinician decides.',
+    ),
     close,
   );
   close.addEventListener('click', () => dialog.close());

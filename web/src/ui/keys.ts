@@ -18,8 +18,10 @@ export function listenForKeys(data: ReviewData, store: Store, actions: KeyAction
   const last = data.plan.stages.length - 1;
   const teeth = data.plan.teeth.map((t) => t.fdi);
   const go = (stage: number) => store.set({ stage: clampStage(stage, last), playing: false });
-  const select = (step: 1 | -1) => store.set({ tooth: neighbour(teeth, store.state.tooth, step), tab: 'tooth' });
-  const next = <T>(all: readonly T[], current: T): T => all[(all.indexOf(current) + 1) % all.length] ?? current;
+  const select = (step: 1 | -1) =>
+    store.set({ tooth: neighbour(teeth, store.state.tooth, step), tab: 'tooth' });
+  const next = <T>(all: readonly T[], current: T): T =>
+    all[(all.indexOf(current) + 1) % all.length] ?? current;
 
   const bound: Record<string, () => void> = {
     ArrowLeft: () => go(store.state.stage - 1),
@@ -59,7 +61,8 @@ export function listenForKeys(data: ReviewData, store: Store, actions: KeyAction
     if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector('dialog[open]') !== null) return;
     const target = e.target as HTMLElement;
     const isSlider = target instanceof HTMLInputElement && target.type === 'range';
-    const wantsKeys = target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !isSlider);
+    const wantsKeys =
+      target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !isSlider);
     const presses = target instanceof HTMLButtonElement && e.key === ' ';
     const action = bound[e.key.length === 1 ? e.key.toLowerCase() : e.key];
     if (action === undefined || wantsKeys || presses) return;

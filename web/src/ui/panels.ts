@@ -1,11 +1,15 @@
-import type { Finding, ReviewData, Severity } from '../data/contract';
+import type { Finding, PlanNote, ReviewData, Severity } from '../data/contract';
 import { toothName } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
 
 const severityOrder: readonly Severity[] = ['blocker', 'warning', 'advice'];
 
-export const severityNames: Record<Severity, string> = { blocker: 'Blocker', warning: 'Warning', advice: 'Advice' };
+export const severityNames: Record<Severity, string> = {
+  blocker: 'Blocker',
+  warning: 'Warning',
+  advice: 'Advice',
+};
 
 /** Goes to a tooth and, where one is given, a stage. The tab stays, so that a list can be worked through. */
 function jump(store: Store, tooth: number | null, stage: number | null): void {
@@ -63,22 +67,6 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
       ),
     ),
   );
-  const gaps = named(store, (element) =>
-    fill(
-      element,
-      ...(data.gaps.length === 0
-        ? [h('p', { class: 'muted' }, 'None named.')]
-        : [
-            h(
-              'ul',
-              { class: 'plain-list' },
-              ...data.gaps.map((g) =>
-                h('li', {}, g.fdi === null ? '' : h('b', {}, `${toothName(g.fdi, store.state.notation)} `), g.message),
-              ),
-            ),
-          ]),
-    ),
-  );
   return h(
     'div',
     {},
@@ -86,8 +74,10 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
     h('dl', { class: 'facts' }, ...facts.flatMap(([k, v]) => [h('dt', {}, k), h('dd', {}, v)])),
     h('h3', {}, 'Objectives'),
     plan.objectives.length > 0 ? objectives : h('p', { class: 'muted' }, 'The case names none.'),
+    plan.shortfalls.length === 0 ? null : h('h3', {}, 'Not reached, and why'),
+    plan.shortfalls.length === 0 ? null : notes(plan.shortfalls, store),
     h('h3', {}, 'Data gaps'),
-    gaps,
+    plan.dataGaps.length === 0 ? h('p', { class: 'muted' }, 'None named.') : notes(plan.dataGaps, store),
     h('h3', {}, 'Provenance'),
     h(
       'p',
@@ -100,6 +90,26 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
       ...plan.inputs.map((i) => h('li', { title: i.sha256 }, `${i.path} · ${i.sha256.slice(0, 12)}`)),
     ),
   );
+}
+
+function notes(list: PlanNote[], store: Store): HTMLElement {
+  return named(store, (element) => {
+    const tooth = (fdi: number | null) =>
+      fdi !== null &&
+      h(
+        'button',
+        { type: 'button', class: 'link', onclick: () => jump(store, fdi, null) },
+        toothName(fdi, store.state.notation),
+      );
+    fill(
+      element,
+      h(
+        'ul',
+        { class: 'plain-list' },
+        ...list.map((n) => h('li', {}, tooth(n.fdi), n.fdi !== null && ' ', n.message)),
+      ),
+    );
+  });
 }
 
 export function findingsPanel(data: ReviewData, store: Store): HTMLElement {
@@ -128,7 +138,12 @@ export function findingsPanel(data: ReviewData, store: Store): HTMLElement {
   store.listen((state, before) => {
     if (state.notation !== before.notation) rebuild();
   });
-  return h('div', {}, h('div', { class: 'filters', role: 'group', 'aria-label': 'Severities' }, ...filters), element);
+  return h(
+    'div',
+    {},
+    h('div', { class: 'filters', role: 'group', 'aria-label': 'Severities' }, ...filters),
+    element,
+  );
 }
 
 function findingItem(f: Finding, store: Store): HTMLElement {
@@ -138,14 +153,34 @@ function findingItem(f: Finding, store: Store): HTMLElement {
     ...(f.stage !== null ? [`stage ${f.stage}`] : []),
   ].join(' · ');
   const inside = [
-    h('span', { class: 'finding-head' }, h('span', { class: `dot ${f.severity}` }, severityNames[f.severity]), h('b', {}, f.rule), h('span', { class: 'where' }, where)),
+    h(
+      'span',
+      { class: 'finding-head' },
+      h('span', { class: `dot ${f.severity}` }, severityNames[f.severity]),
+      h('b', {}, f.rule),
+      h('span', { class: 'where' }, where),
+    ),
     h('span', { class: 'finding-text' }, f.message),
-    f.measured !== null && f.limit !== null && h('span', { class: 'muted small' }, `measured ${number(f.measured)} ${f.unit ?? ''}, limit ${number(f.limit)} ${f.unit ?? ''}`),
+    f.measured !== null &&
+      f.limit !== null &&
+      h(
+        'span',
+        { class: 'muted small' },
+        `measured ${number(f.measured)} ${f.unit ?? ''}, limit ${number(f.limit)} ${f.unit ?? ''}`,
+      ),
     h('span', { class: 'muted small' }, f.source),
   ];
   return f.tooth === null && f.stage === null
     ? h('li', {}, h('div', { class: 'finding' }, ...inside))
-    : h('li', {}, h('button', { type: 'button', class: 'finding', onclick: () => jump(store, f.tooth, f.stage) }, ...inside));
+    : h(
+        'li',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'finding', onclick: () => jump(store, f.tooth, f.stage) },
+          ...inside,
+        ),
+      );
 }
 
 export function iprPanel(data: ReviewData, store: Store): HTMLElement {
@@ -159,19 +194,34 @@ export function iprPanel(data: ReviewData, store: Store): HTMLElement {
       h('h3', {}, 'Interproximal reduction'),
       table(
         ['Contact', 'Amount', 'Before stage', 'Cause'],
-        ipr.map((i) => [go(i.between.map(name).join('–'), i.between[0] ?? 0, i.stage), `${i.mm.toFixed(2)} mm`, String(i.stage), i.cause]),
+        ipr.map((i) => [
+          go(i.between.map(name).join('–'), i.between[0] ?? 0, i.stage),
+          `${i.mm.toFixed(2)} mm`,
+          String(i.stage),
+          i.cause,
+        ]),
         'No enamel is reduced.',
       ),
       h('h3', {}, 'Attachments'),
       table(
         ['Tooth', 'Type', 'Serves', 'Stages'],
-        attachments.map((a) => [go(name(a.fdi), a.fdi, a.on), a.type.replaceAll('-', ' '), words(a.serves), `${a.on}–${a.off}`]),
+        attachments.map((a) => [
+          go(name(a.fdi), a.fdi, a.on),
+          a.type.replaceAll('-', ' '),
+          words(a.serves),
+          `${a.on}–${a.off}`,
+        ]),
         'None.',
       ),
       h('h3', {}, 'Auxiliaries'),
       table(
         ['Tooth', 'Type', 'Stages', 'Cause'],
-        auxiliaries.map((a) => [go(name(a.fdi), a.fdi, a.from), a.type.replaceAll('-', ' '), `${a.from}–${a.to}`, a.cause]),
+        auxiliaries.map((a) => [
+          go(name(a.fdi), a.fdi, a.from),
+          a.type.replaceAll('-', ' '),
+          `${a.from}–${a.to}`,
+          a.cause,
+        ]),
         'None.',
       ),
     );
@@ -180,7 +230,8 @@ export function iprPanel(data: ReviewData, store: Store): HTMLElement {
 
 export function measuresPanel(data: ReviewData): HTMLElement {
   const { measures } = data.plan;
-  const value = (v: number | null) => (v === null ? h('span', { class: 'muted' }, 'not measured') : number(v));
+  const value = (v: number | null) =>
+    v === null ? h('span', { class: 'muted' }, 'not measured') : number(v);
   const unit = (u: string) => ({ deg: '°', percent: '%' })[u] ?? u;
   return h(
     'div',
@@ -203,14 +254,22 @@ export function measuresPanel(data: ReviewData): HTMLElement {
 export function preferencesPanel(data: ReviewData): HTMLElement {
   const order = ['broken', 'obeyed', 'not-applicable'];
   const sorted = [...data.plan.preferences].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  const marks: Record<string, string> = { broken: '✕ broken', obeyed: '✓ obeyed', 'not-applicable': '– not applicable' };
+  const marks: Record<string, string> = {
+    broken: '✕ broken',
+    obeyed: '✓ obeyed',
+    'not-applicable': '– not applicable',
+  };
   const tones: Record<string, string> = { broken: 'bad', obeyed: 'good', 'not-applicable': 'muted' };
   return h(
     'div',
     {},
     table(
       ['Preference', 'State', 'Evidence'],
-      sorted.map((p) => [p.name, h('span', { class: tones[p.state] ?? '' }, marks[p.state] ?? p.state), p.evidence]),
+      sorted.map((p) => [
+        p.name,
+        h('span', { class: tones[p.state] ?? '' }, marks[p.state] ?? p.state),
+        p.evidence,
+      ]),
       'None were checked.',
     ),
   );
@@ -234,5 +293,5 @@ const number = (v: number): string => String(Number(v.toFixed(2)));
 
 const signed = (v: number): string => (v > 0.005 ? `+${number(v)}` : number(v).replace('-', '−'));
 
-/** crownTipping → crown tipping. */
-const words = (name: string): string => name.replaceAll(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+/** crown-tipping → crown tipping. */
+const words = (name: string): string => name.replaceAll('-', ' ');

@@ -8,7 +8,7 @@ const names: Record<Tab, string> = {
   overview: 'Overview',
   tooth: 'Tooth',
   findings: 'Findings',
-  ipr: 'IPR & aids',
+  ipr: 'IPR, aids',
   measures: 'Measures',
   preferences: 'Preferences',
 };
@@ -27,9 +27,17 @@ export function side(data: ReviewData, store: Store): HTMLElement {
   const tabs = keys.map((tab) =>
     h(
       'button',
-      { type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': `panel-${tab}`, onclick: () => store.set({ tab }) },
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${tab}`,
+        'aria-controls': `panel-${tab}`,
+        onclick: () => store.set({ tab }),
+      },
       names[tab],
-      tab === 'findings' && data.plan.summary.blockers > 0 && h('span', { class: 'pill' }, String(data.plan.summary.blockers)),
+      tab === 'findings' &&
+        data.plan.summary.blockers > 0 &&
+        h('span', { class: 'pill' }, String(data.plan.summary.blockers)),
     ),
   );
   const panels = keys.map((tab) =>
@@ -61,5 +69,10 @@ export function side(data: ReviewData, store: Store): HTMLElement {
     if (state.tab !== before.tab) show();
   });
   show();
-  return h('aside', { class: 'side', 'aria-label': 'Plan details' }, list, h('div', { class: 'panels' }, ...panels));
+  return h(
+    'aside',
+    { class: 'side', 'aria-label': 'Plan details' },
+    list,
+    h('div', { class: 'panels' }, ...panels),
+  );
 }

@@ -5,7 +5,15 @@ import { h } from './dom';
 /** Stage slider, steps and play. */
 export function stagebar(data: ReviewData, store: Store): HTMLElement {
   const last = data.plan.stages.length - 1;
-  const slider = h('input', { type: 'range', min: 0, max: last, step: 1, value: 0, 'aria-label': 'Stage', class: 'stage-slider' });
+  const slider = h('input', {
+    type: 'range',
+    min: 0,
+    max: last,
+    step: 1,
+    value: 0,
+    'aria-label': 'Stage',
+    class: 'stage-slider',
+  });
   slider.addEventListener('input', () => store.set({ stage: Number(slider.value), playing: false }));
   const play = h('button', { type: 'button', class: 'play', title: 'Play (space)' }, '▶');
   play.addEventListener('click', () => togglePlay(store, last));
@@ -16,7 +24,8 @@ export function stagebar(data: ReviewData, store: Store): HTMLElement {
         type: 'button',
         title: label,
         'aria-label': label,
-        onclick: () => store.set({ stage: Math.min(last, Math.max(0, store.state.stage + by)), playing: false }),
+        onclick: () =>
+          store.set({ stage: Math.min(last, Math.max(0, store.state.stage + by)), playing: false }),
       },
       text,
     );
@@ -61,6 +70,7 @@ export function togglePlay(store: Store, last: number): void {
 export function stageText(data: ReviewData, stage: number): string {
   const last = data.plan.stages.length - 1;
   const phases = data.plan.stages[stage]?.phases ?? [];
-  const where = stage === 0 ? `Start (0 of ${last})` : `Stage ${stage} of ${last}${stage === last ? ' (target)' : ''}`;
+  const where =
+    stage === 0 ? `Start (0 of ${last})` : `Stage ${stage} of ${last}${stage === last ? ' (target)' : ''}`;
   return phases.length > 0 ? `${where} · ${phases.join(', ')}` : where;
 }

@@ -1,7 +1,13 @@
 import type { Store, View, ViewState } from '../model/state';
 import { fill, h } from './dom';
 
-const viewNames: Record<View, string> = { front: 'Front', right: 'Right', left: 'Left', upper: 'Upper', lower: 'Lower' };
+const viewNames: Record<View, string> = {
+  front: 'Front',
+  right: 'Right',
+  left: 'Left',
+  upper: 'Upper occlusal',
+  lower: 'Lower occlusal',
+};
 
 const viewHints: Record<View, string> = {
   front: 'Front view (1)',
@@ -22,8 +28,8 @@ export function viewChange(state: ViewState, view: View): Partial<ViewState> {
 type Switch = 'upper' | 'lower' | 'gingiva' | 'ghost' | 'labels' | 'colorByMovement' | 'measuring';
 
 const switches: [Switch, string, string][] = [
-  ['upper', 'Upper', 'Show the upper arch (U)'],
-  ['lower', 'Lower', 'Show the lower arch (L)'],
+  ['upper', 'Upper arch', 'Show the upper arch (U)'],
+  ['lower', 'Lower arch', 'Show the lower arch (L)'],
   ['gingiva', 'Gingiva', 'Show the gingiva (G)'],
   ['ghost', 'Start', 'Superimpose the start in blue (S)'],
   ['labels', 'Numbers', 'Show tooth numbers (B)'],
@@ -38,7 +44,11 @@ export function toolbar(store: Store, again: () => void, zoom: (factor: number) 
     store.set(viewChange(store.state, view));
   };
   const viewButtons = (Object.keys(viewNames) as View[]).map((view) => {
-    const button = h('button', { type: 'button', title: viewHints[view], onclick: () => pick(view) }, viewNames[view]);
+    const button = h(
+      'button',
+      { type: 'button', title: viewHints[view], onclick: () => pick(view) },
+      viewNames[view],
+    );
     store.listen((state) => button.setAttribute('aria-pressed', String(state.view === view)));
     return button;
   });
@@ -56,8 +66,16 @@ export function toolbar(store: Store, again: () => void, zoom: (factor: number) 
     h(
       'div',
       { class: 'group', role: 'group', 'aria-label': 'Zoom' },
-      h('button', { type: 'button', title: 'Nearer (+)', 'aria-label': 'Nearer', onclick: () => zoom(0.85) }, '+'),
-      h('button', { type: 'button', title: 'Farther (−)', 'aria-label': 'Farther', onclick: () => zoom(1 / 0.85) }, '−'),
+      h(
+        'button',
+        { type: 'button', title: 'Nearer (+)', 'aria-label': 'Nearer', onclick: () => zoom(0.85) },
+        '+',
+      ),
+      h(
+        'button',
+        { type: 'button', title: 'Farther (−)', 'aria-label': 'Farther', onclick: () => zoom(1 / 0.85) },
+        '−',
+      ),
       h('button', { type: 'button', title: 'Fit the view again (0)', onclick: again }, 'Fit'),
     ),
   );

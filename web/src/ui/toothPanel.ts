@@ -16,23 +16,34 @@ export function toothPanel(data: ReviewData, store: Store): HTMLElement {
       { 'aria-label': 'Tooth' },
       h('option', { value: '' }, 'Choose a tooth …'),
       ...data.plan.teeth.map((t) =>
-        h('option', { value: t.fdi, selected: t.fdi === tooth }, `${toothName(t.fdi, notation)} · ${toothWords(t.fdi)}`),
+        h(
+          'option',
+          { value: t.fdi, selected: t.fdi === tooth },
+          `${toothName(t.fdi, notation)} · ${toothWords(t.fdi)}`,
+        ),
       ),
     );
-    choose.addEventListener('change', () => store.set({ tooth: choose.value === '' ? null : Number(choose.value) }));
+    choose.addEventListener('change', () =>
+      store.set({ tooth: choose.value === '' ? null : Number(choose.value) }),
+    );
     const hadFocus = element.contains(document.activeElement) && document.activeElement?.tagName === 'SELECT';
     fill(
       element,
       choose,
       tooth === null
-        ? h('p', { class: 'muted' }, 'Click a tooth in the picture, a row in the chart, or press [ and ] to go through them.')
+        ? h(
+            'p',
+            { class: 'muted' },
+            'Click a tooth in the picture, a row in the chart, or press [ and ] to go through them.',
+          )
         : toothDetails(data, store, tooth, stage),
     );
     if (hadFocus) choose.focus();
   };
   build();
   store.listen((state, before) => {
-    const same = state.tooth === before.tooth && state.stage === before.stage && state.notation === before.notation;
+    const same =
+      state.tooth === before.tooth && state.stage === before.stage && state.notation === before.notation;
     if (!same || state.tab !== before.tab) build();
   });
   return element;
@@ -45,17 +56,25 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
   const tray = trayAt(movements, stage);
   const events = plan.events.filter((e) => e.fdi === fdi);
   const findings = plan.findings.filter((f) => f.tooth === fdi || f.other === fdi);
-  const roots: Record<string, string> = { template: 'estimated from published lengths', mesh: "from the tooth's own mesh", cbct: 'from CBCT' };
+  const roots: Record<string, string> = {
+    template: 'estimated from published lengths',
+    mesh: "from the tooth's own mesh",
+    cbct: 'from CBCT',
+  };
   const held = info?.fixed === true ? `May not move: ${info.restriction}. ` : '';
   const now = stage === 0 ? 'As scanned.' : `Stage ${stage}: ${trayText(tray)}.`;
-  const why = events.filter((e) => e.kind !== 'start' && isHold(e, stage)).map((e) => ` ${capital(e.cause)}.`);
+  const why = events
+    .filter((e) => e.kind !== 'start' && isHold(e, stage))
+    .map((e) => ` ${capital(e.cause)}.`);
   return h(
     'div',
     {},
     h('p', { class: 'now-line' }, held + now, ...why),
     h('h3', {}, 'Movement'),
     movementTable(data, fdi, stage),
-    tray === undefined || tray.uses.length === 0 ? null : h('h3', {}, `This tray against its limits (stage ${stage})`),
+    tray === undefined || tray.uses.length === 0
+      ? null
+      : h('h3', {}, `This tray against its limits (stage ${stage})`),
     tray === undefined || tray.uses.length === 0 ? null : limitTable(tray.uses),
     movements?.peakStage == null
       ? null
@@ -63,7 +82,11 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
           'p',
           {},
           'Its most demanding tray is ',
-          h('button', { type: 'button', class: 'link', onclick: () => store.set({ stage: movements.peakStage ?? 0 }) }, `stage ${movements.peakStage}`),
+          h(
+            'button',
+            { type: 'button', class: 'link', onclick: () => store.set({ stage: movements.peakStage ?? 0 }) },
+            `stage ${movements.peakStage}`,
+          ),
           ` at ${percent(movements.peakShare)} of a limit.`,
         ),
     h('h3', {}, 'Why it starts, stops and waits'),
@@ -75,7 +98,11 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
       ? null
       : table(
           ['Rule', 'Stage', 'What'],
-          findings.map((f) => [h('span', { class: `dot ${f.severity}` }, f.rule), f.stage === null ? '–' : String(f.stage), f.message]),
+          findings.map((f) => [
+            h('span', { class: `dot ${f.severity}` }, f.rule),
+            f.stage === null ? '–' : String(f.stage),
+            f.message,
+          ]),
           '',
         ),
     h('h3', {}, 'Tooth'),
@@ -97,7 +124,11 @@ function movementTable(data: ReviewData, fdi: number, stage: number): HTMLElemen
     h(
       'thead',
       {},
-      h('tr', {}, ...['', 'Planned in all', `By stage ${stage}`, 'This tray'].map((t) => h('th', { scope: 'col' }, t))),
+      h(
+        'tr',
+        {},
+        ...['', 'Planned in all', `By stage ${stage}`, 'This tray'].map((t) => h('th', { scope: 'col' }, t)),
+      ),
     ),
     h(
       'tbody',
@@ -128,7 +159,15 @@ function limitTable(uses: NonNullable<ReturnType<typeof trayAt>>['uses']): HTMLE
   return h(
     'table',
     { class: 'limits' },
-    h('thead', {}, h('tr', {}, ...['Component', 'Class', 'Moved', 'Limit', 'Share'].map((t) => h('th', { scope: 'col' }, t)))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ...['Component', 'Class', 'Moved', 'Limit', 'Share'].map((t) => h('th', { scope: 'col' }, t)),
+      ),
+    ),
     h(
       'tbody',
       {},
@@ -157,7 +196,11 @@ function eventItem(e: PlanEvent, stage: number, store: Store): HTMLElement {
   return h(
     'li',
     { class: now ? 'now' : '' },
-    h('button', { type: 'button', class: 'link', onclick: () => store.set({ stage: e.from, playing: false }) }, span),
+    h(
+      'button',
+      { type: 'button', class: 'link', onclick: () => store.set({ stage: e.from, playing: false }) },
+      span,
+    ),
     h('span', { class: `kind kind-${e.kind}` }, e.kind),
     h('span', {}, `${e.movement}: ${e.cause}`),
   );

@@ -1,0 +1,2 @@
+/** Data in the form of src/data/contract.ts. */
+export function sampleData(): unknown;
