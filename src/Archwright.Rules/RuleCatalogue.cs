@@ -8,10 +8,14 @@ public static class RuleCatalogue
     /// <summary>All rules, in order of id.</summary>
     public static ImmutableArray<IRule> All { get; } =
     [
+        new NeighboursCollide(), // COL001
+        new AntagonistsCollide(), // COL002
         new IprOverCapAtContact(), // IPR001
         new IprArchTotalHigh(), // IPR002
         new IprArchTotalBeyondLimit(), // IPR003
         new IprBeforeEarliestStage(), // IPR004
+        new IprNotUsed(), // IPR005
+        new IprTooLate(), // IPR006
         new IprNotBetweenNeighbours(), // IPR007
         new CrownTipsTooFast(), // MOV001
         new IncisorRotatesTooFast(), // MOV002

@@ -21,6 +21,10 @@ public sealed record CheckPreferences
     [Option("deg", 0.1, 10, Engineering + ": the clinically relevant angle (clinical.md 1.1, Grünheid 2017)", SoftMax = 5)]
     public double RoundTripDeg { get; init; } = 2;
 
+    /// <summary>Enamel removed at a contact that no stage uses, from which on it is a finding (IPR-05).</summary>
+    [Option("mm", 0, 0.5, Engineering + ": one step of the usual 0.1 mm strips", SoftMax = 0.1)]
+    public double IprUnusedMm { get; init; } = 0.1;
+
     /// <summary>Extrusion of a premolar or molar up to which no auxiliary is asked for (VEL-12).</summary>
     [Option("mm", 0, 1, Engineering + ": below 0.2 mm a scan cannot tell (clinical.md 6.1)", SoftMax = 0.25)]
     public double PosteriorExtrusionFreeMm { get; init; } = 0.2;

@@ -5,7 +5,7 @@ using Archwright.Primitives;
 namespace Archwright.Rules;
 
 /// <summary>
-/// What was measured of a plan, once, for all rules: each tooth's way, each tray's movement. Rules judge
+/// What was measured of a plan, once, for all rules: each tooth's way, each tray's movement, each pair's approach. Rules judge
 /// these numbers; none is taken from what the plan says of itself.
 /// </summary>
 public sealed record PlanEvidence
@@ -18,6 +18,9 @@ public sealed record PlanEvidence
 
     /// <summary>What each tray asks of each tooth that moves, in order of tooth and stage.</summary>
     public required ImmutableArray<ToothIncrement> Increments { get; init; }
+
+    /// <summary>Every pair of teeth that comes near in some stage, in order along the arches.</summary>
+    public required ImmutableArray<PairApproach> Pairs { get; init; }
 
     /// <summary>Measures a plan. Teeth without a rigid pose in every stage are left out; STG004 reports them.</summary>
     public static PlanEvidence Gather(PlanView plan, RunContext context)
@@ -32,11 +35,13 @@ public sealed record PlanEvidence
                 .Select(t => ToothTrack.Of(t, [.. plan.Stages.Select(s => s[t.Id])])),
         ];
         var increments = tracks.SelectMany(t => ToothIncrement.Of(t, plan.Preferences.Velocity));
+        context.Report("rules", 0.1, "collisions");
         return new PlanEvidence
         {
             Plan = plan,
             Tracks = tracks,
             Increments = [.. increments],
+            Pairs = PairApproach.Measure(tracks, plan.HasBite, context),
         };
     }
 

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+
+namespace Archwright.Rules.Tests;
+
+/// <summary>A plan document that says what a view says.</summary>
+internal static class Documents
+{
+    public static PlanDocument Of(PlanView plan) => new()
+    {
+        Schema = PlanDocument.SchemaId,
+        Engine = new PlanEngine { Version = "0", RuleSet = "0", PreferencesSha256 = "", Preferences = plan.Preferences },
+        CaseLabel = "test",
+        OcclusalFromScan = PoseConversion.ToPose(Geometry.RigidTransform.Identity),
+        OrientationConfidence = 1,
+        HasBite = plan.HasBite,
+        Inputs = [],
+        Outputs = [],
+        Teeth = [.. plan.Teeth.Select(ToPlanTooth)],
+        Pairs = [],
+        Stages = [.. plan.Stages.Select((s, k) => new PlanStage
+        {
+            Index = k,
+            WearDays = plan.WearDays[k],
+            Phases = [],
+            Poses = s.ToImmutableSortedDictionary(p => p.Key.Fdi, p => PoseConversion.ToPose(p.Value)),
+        })],
+        Target = new PlanPoses { Poses = ImmutableSortedDictionary<int, Pose>.Empty },
+        Programmed = new PlanPoses { Poses = ImmutableSortedDictionary<int, Pose>.Empty },
+        Expected = [],
+        Ipr = plan.Ipr,
+        Attachments = plan.Attachments,
+        Auxiliaries = plan.Auxiliaries,
+        Events = plan.Events,
+        Findings = [],
+        Objectives = [],
+        Preferences = [],
+        Measures = [],
+        DataGaps = [.. plan.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+        Shortfalls = [.. plan.Shortfalls.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+        Summary = new PlanSummary
+        {
+            TraysUpper = 0,
+            TraysLower = 0,
+            Weeks = 0,
+            IprMm = 0,
+            Attachments = 0,
+            LowerBound = 0,
+            Blockers = 0,
+            Approvable = true,
+            State = "initial",
+        },
+    };
+
+    private static PlanTooth ToPlanTooth(Tooth tooth) => new()
+    {
+        Fdi = tooth.Id.Fdi,
+        Fixed = !tooth.IsMovable,
+        Restriction = tooth.Restriction,
+        Frame = new PlanFrame
+        {
+            Origin = PoseConversion.ToArray(tooth.Frame.Origin),
+            Mesial = PoseConversion.ToArray(tooth.Frame.Mesial),
+            Facial = PoseConversion.ToArray(tooth.Frame.Facial),
+            Occlusal = PoseConversion.ToArray(tooth.Frame.Occlusal),
+        },
+        CenterOfResistance = PoseConversion.ToArray(tooth.CenterOfResistance),
+        Apex = PoseConversion.ToArray(tooth.Apex),
+        RootSource = tooth.RootSource,
+        Landmarks = new PlanLandmarks
+        {
+            MesialContact = PoseConversion.ToArray(tooth.Landmarks.MesialContact),
+            DistalContact = PoseConversion.ToArray(tooth.Landmarks.DistalContact),
+            FacialAxisPoint = PoseConversion.ToArray(tooth.Landmarks.FacialAxisPoint),
+            LingualPoint = PoseConversion.ToArray(tooth.Landmarks.LingualPoint),
+            FacialMargin = PoseConversion.ToArray(tooth.Landmarks.FacialMargin),
+            LingualMargin = PoseConversion.ToArray(tooth.Landmarks.LingualMargin),
+            OcclusalPoint = PoseConversion.ToArray(tooth.Landmarks.OcclusalPoint),
+            Cusps = [.. tooth.Landmarks.Cusps.Select(PoseConversion.ToArray)],
+        },
+        WidthMm = tooth.Landmarks.WidthMm,
+        InferredShare = 0,
+        Mesh = $"teeth/{tooth.Id.Fdi}.ply",
+    };
+}
