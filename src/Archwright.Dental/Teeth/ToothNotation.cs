@@ -38,4 +38,23 @@ public static class ToothNotation
             _ => ToothId.FromFdi(40 + number - 24),
         };
     }
+
+    /// <summary>True and the tooth where <paramref name="text"/> is a Universal name: 1–32, or A–T for a milk tooth.</summary>
+    public static bool TryFromUniversal(string text, out ToothId tooth) => TryFind(text, Universal, out tooth);
+
+    /// <summary>True and the tooth where <paramref name="text"/> is a Palmer name: UR6, or URE for a milk tooth.</summary>
+    public static bool TryFromPalmer(string text, out ToothId tooth) => TryFind(text, Palmer, out tooth);
+
+    // 52 teeth: looking through all of them keeps the two directions of a notation from ever disagreeing.
+    private static bool TryFind(string text, Func<ToothId, string> notation, out ToothId tooth)
+    {
+        for (int fdi = 11; fdi <= 85; fdi++)
+        {
+            if (ToothId.TryFromFdi(fdi, out tooth) && string.Equals(notation(tooth), text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        tooth = default;
+        return false;
+    }
 }
