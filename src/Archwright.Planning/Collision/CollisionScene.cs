@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Collision;
+
+/// <summary>
+/// All teeth of a case as bodies that can be posed and asked how deep they reach into each other; built once and shared by
+/// setup and staging. Occlusal frame, mm; poses are relative to stage 0.
+/// Method: pairs whose boxes can come within reach are kept; a query rejects by moved boxes, then measures on the meshes.
+/// Complexity: build linear in mesh size (bodies in parallel); a query is linear in the samples inside the common box.
+/// </summary>
+/// <threadsafety>Immutable after building; queries may run on any thread.</threadsafety>
+public sealed class CollisionScene
+{
+    /// <summary>Teeth whose boxes stay farther apart than twice this at stage 0 never meet in a plan, mm.</summary>
+    public const double ReachMm = 2.5;
+
+    private readonly Func<int, RigidTransform, int, RigidTransform, Overlap> _measure;
+    private readonly Aabb[] _boxes;
+    private readonly ImmutableArray<ImmutableArray<int>> _pairsOf;
+
+    internal CollisionScene(
+        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, Overlap> measure, RunContext ctx)
+    {
+        Teeth = teeth;
+        _measure = measure;
+        _boxes = [.. teeth.Select(t => t.Mesh.Bounds)];
+        (int A, int B, PairKind Kind)[] near = [.. NearPairs(antagonists)];
+        var pairs = new ScenePair[near.Length];
+        ctx.For(near.Length, i =>
+        {
+            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity);
+            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start.DepthMm);
+        });
+        Pairs = [.. pairs];
+        _pairsOf = [.. Enumerable.Range(0, teeth.Length).Select(t => PairsWith(t))];
+    }
+
+    /// <summary>Builds the scene of a case; antagonists belong to it only where the arches stand in a plausible bite.</summary>
+    public static CollisionScene Build(MeasuredCase measured, RunContext ctx) =>
+        Build([.. measured.Teeth], measured.HasBite, ctx);
+
+    /// <summary>Builds the scene of any teeth.</summary>
+    /// <param name="teeth">Teeth at stage 0, in order; their meshes should be closed.</param>
+    /// <param name="antagonists">True where upper and lower teeth can meet.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
+    public static CollisionScene Build(ImmutableArray<Tooth> teeth, bool antagonists, RunContext ctx)
+    {
+        var bodies = new CollisionBody[teeth.Length];
+        var serial = new RunContext(cancel: ctx.Cancel);
+        ctx.For(bodies.Length, i => bodies[i] = CollisionBody.Build(teeth[i].Mesh, serial));
+        return new CollisionScene(
+            teeth,
+            antagonists,
+            (a, poseA, b, poseB) =>
+            {
+                Approach approach = Penetration.Between(bodies[a], poseA, bodies[b], poseB);
+                return new Overlap(approach.DepthMm, approach.Point, approach.Direction);
+            },
+            ctx);
+    }
+
+    /// <summary>The teeth, in the case's order: upper first, from the patient's right to the left.</summary>
+    public ImmutableArray<Tooth> Teeth { get; }
+
+    /// <summary>Pairs that can come near each other, in order of their teeth.</summary>
+    public ImmutableArray<ScenePair> Pairs { get; }
+
+    /// <summary>Indices into <see cref="Pairs"/> of the pairs a tooth belongs to.</summary>
+    public ImmutableArray<int> PairsOf(int tooth) => _pairsOf[tooth];
+
+    /// <summary>How deep the two teeth of a pair reach into each other when posed.</summary>
+    public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(pair.A, poseA, pair.B, poseB);
+
+    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB) =>
+        Moved(_boxes[a], poseA).Overlaps(Moved(_boxes[b], poseB)) ? _measure(a, poseA, b, poseB) : default;
+
+    private IEnumerable<(int A, int B, PairKind Kind)> NearPairs(bool antagonists)
+    {
+        for (int a = 0; a < Teeth.Length; a++)
+        {
+            for (int b = a + 1; b < Teeth.Length; b++)
+            {
+                bool sameJaw = Teeth[a].Id.Jaw == Teeth[b].Id.Jaw;
+                bool near = (sameJaw && b == a + 1) || _boxes[a].Inflated(ReachMm).Overlaps(_boxes[b].Inflated(ReachMm));
+                if (near && (sameJaw || antagonists))
+                    yield return (a, b, sameJaw ? PairKind.Neighbours : PairKind.Antagonists);
+            }
+        }
+    }
+
+    private ImmutableArray<int> PairsWith(int tooth) =>
+        [.. Enumerable.Range(0, Pairs.Length).Where(p => Pairs[p].A == tooth || Pairs[p].B == tooth)];
+
+    private static Aabb Moved(Aabb box, RigidTransform pose)
+    {
+        Vec3 half = box.Size * 0.5;
+        Vec3 center = pose.Apply(box.Center);
+        Vec3 x = pose.ApplyDirection(Vec3.UnitX) * half.X;
+        Vec3 y = pose.ApplyDirection(Vec3.UnitY) * half.Y;
+        Vec3 z = pose.ApplyDirection(Vec3.UnitZ) * half.Z;
+        Vec3 reach = new(
+            Math.Abs(x.X) + Math.Abs(y.X) + Math.Abs(z.X),
+            Math.Abs(x.Y) + Math.Abs(y.Y) + Math.Abs(z.Y),
+            Math.Abs(x.Z) + Math.Abs(y.Z) + Math.Abs(z.Z));
+        return new Aabb(center - reach, center + reach);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Collision;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Staging;
+
+/// <summary>
+/// The programmes of all teeth over all stages, bent like elastic bands until no two teeth overlap on the way: where a pair
+/// does in some stage, both are pushed apart there along their contact, and the push fades into the stages before and after
+/// at a rate a tray can follow. Both ends stay. The outcome is a wish; the stage run makes it legal.
+/// Source: after the elastic bands of Quinlan and Khatib 1993 (doi 10.1109/ROBOT.1993.291936), for all teeth at once and
+/// without an internal force, since the programme is the shape to keep.
+/// </summary>
+internal sealed class StageBand
+{
+    private const int Rounds = 30;
+
+    /// <summary>Offsets may grow or fade by this in a tray, mm: half of what a tray may move a tooth.</summary>
+    private const double FadeMm = 0.1;
+
+    /// <summary>Offsets below this are not worth an event, mm.</summary>
+    private const double DetourMm = 0.05;
+
+    private readonly CollisionScene _scene;
+    private readonly ImmutableArray<ToothProgram> _programs;
+    private readonly int _trays;
+    private readonly Vec3[,] _offset;
+    private readonly RigidTransform[,] _pose;
+    private readonly StageNote[,] _reason;
+
+    private StageBand(CollisionScene scene, MacroPlan plan)
+    {
+        _scene = scene;
+        _programs = plan.Programs;
+        _trays = plan.Trays;
+        _offset = new Vec3[_trays + 1, _programs.Length];
+        _pose = new RigidTransform[_trays + 1, _programs.Length];
+        _reason = new StageNote[_trays + 1, _programs.Length];
+    }
+
+    /// <summary>Parts of later phases that would have made room for a tooth that needed it earlier: they belong to alignment.</summary>
+    public ImmutableArray<(int Tooth, Phase Phase)> Early { get; private set; } = [];
+
+    /// <summary>Where a tooth shall be at the end of a stage.</summary>
+    public MovementVector At(int tooth, int stage)
+    {
+        int k = Math.Min(stage, _trays);
+        MovementVector at = _programs[tooth].At(k);
+        return _offset[k, tooth] == Vec3.Zero ? at : at + MovementVector.Shift(_programs[tooth].Tooth, _offset[k, tooth]);
+    }
+
+    /// <summary>Why the tooth leaves its programme's way in a stage, where it does.</summary>
+    public StageNote Note(int tooth, int stage) =>
+        stage < _trays && _offset[stage, tooth].Length > DetourMm ? _reason[stage, tooth] : default;
+
+    /// <summary>Bends the programmes of a macro plan.</summary>
+    /// <param name="scene">Bodies and pairs.</param>
+    /// <param name="plan">The programmes.</param>
+    /// <param name="allowed">Overlap a pair may have at a stage, mm.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
+    public static StageBand Bend(CollisionScene scene, MacroPlan plan, Func<int, int, double> allowed, RunContext ctx)
+    {
+        var band = new StageBand(scene, plan);
+        for (int k = 0; k <= band._trays; k++)
+        {
+            for (int i = 0; i < band._programs.Length; i++)
+                band.Pose(k, i);
+        }
+
+        var dirty = new List<(int Stage, int Pair)>();
+        for (int k = 1; k < band._trays; k++)
+        {
+            for (int p = 0; p < scene.Pairs.Length; p++)
+            {
+                if (band._programs[scene.Pairs[p].A].Moves || band._programs[scene.Pairs[p].B].Moves)
+                    dirty.Add((k, p));
+            }
+        }
+
+        for (int round = 0; round < Rounds && dirty.Count > 0; round++)
+            dirty = band.Push(dirty, allowed, round == 0, ctx);
+        return band;
+    }
+
+    private void Pose(int stage, int tooth) => _pose[stage, tooth] = At(tooth, stage).Pose(_programs[tooth].Tooth);
+
+    private List<(int Stage, int Pair)> Push(
+        List<(int Stage, int Pair)> dirty, Func<int, int, double> allowed, bool first, RunContext ctx)
+    {
+        var overlaps = new Overlap[dirty.Count];
+        ctx.For(dirty.Count, d =>
+        {
+            (int k, int p) = dirty[d];
+            ScenePair pair = _scene.Pairs[p];
+            overlaps[d] = _scene.Depth(pair, _pose[k, pair.A], _pose[k, pair.B]);
+        });
+
+        var pushed = new SortedSet<int>();
+        var early = new SortedSet<(int Tooth, Phase Phase)>(Early);
+        for (int d = 0; d < dirty.Count; d++)
+        {
+            (int k, int p) = dirty[d];
+            double excess = overlaps[d].DepthMm - allowed(p, k);
+            if (excess <= 0)
+                continue;
+            ScenePair pair = _scene.Pairs[p];
+            if (first)
+            {
+                AddEarly(pair.A, k, -overlaps[d].Direction, early);
+                AddEarly(pair.B, k, overlaps[d].Direction, early);
+            }
+
+            bool a = _programs[pair.A].Moves;
+            bool b = _programs[pair.B].Moves;
+            Vec3 apart = overlaps[d].Direction * ((excess + 0.005) * (a && b ? 0.5 : 1));
+            if (a)
+                Shift(pair.A, k, -apart, pair.B, overlaps[d].DepthMm, pushed);
+            if (b)
+                Shift(pair.B, k, apart, pair.A, overlaps[d].DepthMm, pushed);
+        }
+
+        Early = [.. early];
+        var moved = new SortedSet<(int Stage, int Tooth)>();
+        foreach (int tooth in pushed)
+            Fade(tooth, moved);
+        var next = new SortedSet<(int Stage, int Pair)>();
+        foreach ((int k, int tooth) in moved)
+        {
+            foreach (int p in _scene.PairsOf(tooth))
+                next.Add((k, p));
+        }
+
+        return [.. next];
+    }
+
+    private void AddEarly(int tooth, int stage, Vec3 away, SortedSet<(int Tooth, Phase Phase)> early)
+    {
+        ToothProgram program = _programs[tooth];
+        foreach (Phase phase in new[] { Phase.Space, Phase.Detail })
+        {
+            MovementVector part = program.Parts[(int)phase];
+            if (part.IsZero || program.Windows[(int)phase].Progress(stage) > 0.8)
+                continue;
+            Vec3 point = program.Tooth.Frame.Origin;
+            if (Vec3.Dot(part.Pose(program.Tooth).Apply(point) - point, away) > 0.05)
+                early.Add((tooth, phase));
+        }
+    }
+
+    private void Shift(int tooth, int stage, Vec3 by, int other, double depth, SortedSet<int> pushed)
+    {
+        _offset[stage, tooth] += by;
+        _reason[stage, tooth] = new StageNote(NoteKind.Detour, other, Math.Max(depth, _reason[stage, tooth].OverlapMm), false);
+        pushed.Add(tooth);
+    }
+
+    /// <summary>Keeps offsets at both ends at zero and lets them grow and fade slowly, raising neighbouring stages where need be.</summary>
+    private void Fade(int tooth, SortedSet<(int Stage, int Tooth)> moved)
+    {
+        var before = new Vec3[_trays + 1];
+        for (int k = 1; k < _trays; k++)
+        {
+            before[k] = _offset[k, tooth];
+            double most = FadeMm * Math.Min(k, _trays - k);
+            double length = before[k].Length;
+            if (length > most)
+                _offset[k, tooth] = before[k] * (most / length);
+        }
+
+        for (int k = _trays - 2; k >= 1; k--)
+            Follow(tooth, k, k + 1);
+        for (int k = 2; k < _trays; k++)
+            Follow(tooth, k, k - 1);
+        for (int k = 1; k < _trays; k++)
+        {
+            RigidTransform pose = _pose[k, tooth];
+            Pose(k, tooth);
+            if (pose != _pose[k, tooth])
+                moved.Add((k, tooth));
+        }
+    }
+
+    private void Follow(int tooth, int stage, int leader)
+    {
+        Vec3 gap = _offset[leader, tooth] - _offset[stage, tooth];
+        double length = gap.Length;
+        if (length <= FadeMm)
+            return;
+        _offset[stage, tooth] += gap * ((length - FadeMm) / length);
+        if (_reason[stage, tooth].Kind == NoteKind.None)
+            _reason[stage, tooth] = _reason[leader, tooth];
+    }
+}

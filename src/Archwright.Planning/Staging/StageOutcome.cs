@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Archwright.Geometry;
+
+namespace Archwright.Planning.Staging;
+
+/// <summary>A whole run.</summary>
+/// <param name="States">Stage 0 and all stages.</param>
+/// <param name="IprStage">Per pair: stage whose start IPR is done at; −1 where the run never needed it.</param>
+/// <param name="Programs">Programmes as run.</param>
+internal sealed record StageOutcome(
+    ImmutableArray<StageState> States,
+    ImmutableArray<int> IprStage,
+    ImmutableArray<ToothProgram> Programs)
+{
+    /// <summary>Number of trays.</summary>
+    public int Trays => States.Length - 1;
+
+    /// <summary>Sum of what the teeth lack of their targets.</summary>
+    public double Left => States[^1].Left;
+}
+
+/// <summary>All teeth at the end of one stage.</summary>
+/// <param name="Stage">Stage.</param>
+/// <param name="At">Where each tooth stands.</param>
+/// <param name="Poses">Its pose.</param>
+/// <param name="Notes">Why it did not simply follow its programme.</param>
+/// <param name="Left">Sum of what is left to do.</param>
+internal sealed record StageState(
+    int Stage,
+    ImmutableArray<MovementVector> At,
+    ImmutableArray<RigidTransform> Poses,
+    ImmutableArray<StageNote> Notes,
+    double Left);

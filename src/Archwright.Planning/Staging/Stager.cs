@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Collision;
+using Archwright.Planning.Setup;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Staging;
+
+/// <summary>
+/// Stages the way from the start to the setup's target: level and align, then space, then detail (STG-04). Occlusal frame.
+/// Method: each tooth's movement is split by phase and run at even rates that keep every per-tray limit (macro plan); the
+/// trays are then run one by one, all teeth together, and a tooth that would move into another waits (stage run). Details,
+/// guarantees and what was tried: docs/algorithms/staging.md.
+/// Source: own method; phases and limits after requirements.csv STG-04, VEL-04 … VEL-19, CHK-02, IPR-01 … IPR-05.
+/// Guarantees, whatever the target: no increment above its limits; no two teeth deeper into each other than at stage 0 or than
+/// IPR has freed, plus <see cref="StagingPreferences.CollisionToleranceMm"/>; held teeth never move; the same result on any
+/// number of threads. A target that cannot be reached under them is approached as far as possible and said so.
+/// Complexity: stages × pairs × one overlap query, about ten queries per pair and stage.
+/// </summary>
+public static class Stager
+{
+    private const int Passes = 3;
+    private const double GoodEnough = 1.05;
+    private const double OpenContactMm = 0.25;
+    private const double NothingLeft = 1e-6;
+
+    private static readonly ImmutableArray<double> Stretches = [1, 1.1, 1.25, 1.5];
+
+    /// <summary>Stages a setup.</summary>
+    /// <param name="measured">The case, occlusal frame.</param>
+    /// <param name="setup">Its target.</param>
+    /// <param name="preferences">Limits, IPR timing, phases.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
+    public static StagingResult Run(
+        MeasuredCase measured, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
+        Run(CollisionScene.Build(measured, ctx), setup, preferences, ctx);
+
+    /// <summary>Stages a setup on a collision scene that has been built already.</summary>
+    public static StagingResult Run(
+        CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, RunContext ctx)
+    {
+        var gaps = ClosesSpace(scene, setup);
+        var ipr = IprByPair(scene, setup);
+        MacroPlan? plan = null;
+        StageOutcome? best = null;
+        foreach (double stretch in Stretches)
+        {
+            var early = new SortedSet<(int Tooth, Phase Phase)>();
+            for (int pass = 0; pass < Passes; pass++)
+            {
+                MacroPlan tried = MacroPlan.Build(
+                    Programs(scene, setup, gaps, early), preferences, stretch, [.. early.Select(e => e.Tooth)]);
+                var run = new StageRun(scene, tried, ipr, preferences, ctx);
+                int before = early.Count;
+                early.UnionWith(run.Early);
+                if (early.Count > before && pass + 1 < Passes)
+                    continue;
+                StageOutcome outcome = run.Run();
+                if (best is null || Better(outcome, best))
+                    (plan, best) = (tried, outcome);
+                break;
+            }
+
+            if (best!.Left <= NothingLeft && best.Trays <= Math.Ceiling(plan!.Trays * GoodEnough))
+                break;
+        }
+
+        return StagingReport.Of(scene, setup, preferences, plan!, best!);
+    }
+
+    private static bool Better(StageOutcome a, StageOutcome b) =>
+        Math.Abs(a.Left - b.Left) > NothingLeft ? a.Left < b.Left : a.Trays < b.Trays;
+
+    private static ImmutableArray<ToothProgram> Programs(
+        CollisionScene scene, SetupResult setup, ImmutableArray<bool> closesSpace, SortedSet<(int Tooth, Phase Phase)> early)
+    {
+        var programs = ImmutableArray.CreateBuilder<ToothProgram>(scene.Teeth.Length);
+        for (int i = 0; i < scene.Teeth.Length; i++)
+        {
+            Tooth tooth = scene.Teeth[i];
+            RigidTransform target = tooth.IsMovable && setup.Target.TryGetValue(tooth.Id, out RigidTransform wanted)
+                ? wanted
+                : RigidTransform.Identity;
+            programs.Add(ToothProgram.Split(
+                tooth, target, closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)]));
+        }
+
+        return programs.MoveToImmutable();
+    }
+
+    /// <summary>A tooth closes space where it moves along the arch into an open gap, or away from a neighbour it does not touch.</summary>
+    private static ImmutableArray<bool> ClosesSpace(CollisionScene scene, SetupResult setup)
+    {
+        var closes = ImmutableArray.CreateBuilder<bool>(scene.Teeth.Length);
+        for (int i = 0; i < scene.Teeth.Length; i++)
+        {
+            Tooth tooth = scene.Teeth[i];
+            double mesial = setup.Target.TryGetValue(tooth.Id, out RigidTransform target)
+                ? Movement.Between(tooth, RigidTransform.Identity, target).MesialMm
+                : 0;
+            bool towardsLeft = tooth.Id.IsRight == mesial > 0;
+            Tooth? ahead = Neighbour(scene, i, towardsLeft ? 1 : -1);
+            closes.Add(ahead is null || FreeWay(tooth, ahead, mesial > 0) > OpenContactMm);
+        }
+
+        return closes.MoveToImmutable();
+    }
+
+    private static Tooth? Neighbour(CollisionScene scene, int tooth, int side)
+    {
+        int other = tooth + side;
+        return other >= 0 && other < scene.Teeth.Length && scene.Teeth[other].Id.Jaw == scene.Teeth[tooth].Id.Jaw
+            ? scene.Teeth[other]
+            : null;
+    }
+
+    /// <summary>Room along the arch between the contact points that face each other, mm; negative where they stand past each other.</summary>
+    private static double FreeWay(Tooth tooth, Tooth ahead, bool mesially)
+    {
+        Vec3 own = mesially ? tooth.Landmarks.MesialContact : tooth.Landmarks.DistalContact;
+        Vec3 way = mesially ? tooth.Frame.Mesial : -tooth.Frame.Mesial;
+        double toMesial = Vec3.Dot(ahead.Landmarks.MesialContact - own, way);
+        double toDistal = Vec3.Dot(ahead.Landmarks.DistalContact - own, way);
+        return Math.Min(toMesial, toDistal);
+    }
+
+    private static ImmutableArray<(int A, int B, double Mm)> IprByPair(CollisionScene scene, SetupResult setup)
+    {
+        var index = Enumerable.Range(0, scene.Teeth.Length).ToImmutableSortedDictionary(i => scene.Teeth[i].Id, i => i);
+        return
+        [
+            .. setup.Ipr
+                .Where(n => n.Mm > 0 && index.ContainsKey(n.A) && index.ContainsKey(n.B))
+                .Select(n => (Math.Min(index[n.A], index[n.B]), Math.Max(index[n.A], index[n.B]), n.Mm)),
+        ];
+    }
+}

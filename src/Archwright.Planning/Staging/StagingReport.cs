@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Collision;
+using Archwright.Planning.Setup;
+
+namespace Archwright.Planning.Staging;
+
+/// <summary>Turns a run into the staged plan: poses, phases, IPR, auxiliaries, shortfalls.</summary>
+internal static class StagingReport
+{
+    /// <summary>Extrusion of a premolar or molar above this needs auxiliaries, mm.</summary>
+    private const double ExtrusionMm = 0.05;
+
+    public static StagingResult Of(
+        CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome)
+    {
+        var events = new StagingEvents(scene, preferences, plan, outcome);
+        return new StagingResult
+        {
+            Stages = Poses(scene, outcome),
+            Phases = [.. Enumerable.Range(0, outcome.Trays + 1).Select(events.PhasesAt)],
+            Ipr = Ipr(scene, setup, preferences, outcome),
+            Auxiliaries = Auxiliaries(scene, outcome),
+            Events = events.All(),
+            Pairs = [.. scene.Pairs.Select(p => ToPlan(scene, p))],
+            LowerBound = plan.LowerBound,
+            Shortfalls = Shortfalls(events, outcome),
+        };
+    }
+
+    private static ImmutableArray<ImmutableSortedDictionary<ToothId, RigidTransform>> Poses(CollisionScene scene, StageOutcome outcome) =>
+    [
+        .. outcome.States.Select(s =>
+            Enumerable.Range(0, scene.Teeth.Length).ToImmutableSortedDictionary(i => scene.Teeth[i].Id, i => s.Poses[i])),
+    ];
+
+    private static PlanPair ToPlan(CollisionScene scene, ScenePair pair) => new()
+    {
+        Between = [scene.Teeth[pair.A].Id.Fdi, scene.Teeth[pair.B].Id.Fdi],
+        Kind = pair.Kind == PairKind.Neighbours ? "neighbours" : "antagonists",
+        InitialOverlapMm = pair.InitialOverlapMm,
+    };
+
+    /// <summary>Contacts the way never overlapped are reduced when the teeth first touch, or last of all.</summary>
+    private static ImmutableArray<PlanIpr> Ipr(
+        CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, StageOutcome outcome)
+    {
+        var stageOf = Enumerable.Range(0, scene.Pairs.Length)
+            .ToImmutableSortedDictionary(p => (scene.Teeth[scene.Pairs[p].A].Id, scene.Teeth[scene.Pairs[p].B].Id), p => p);
+        var ipr = ImmutableArray.CreateBuilder<PlanIpr>();
+        foreach (IprNeed need in setup.Ipr.Where(n => n.Mm > 0))
+        {
+            ToothId first = need.A < need.B ? need.A : need.B;
+            ToothId second = need.A < need.B ? need.B : need.A;
+            int stage = stageOf.TryGetValue((first, second), out int pair) ? outcome.IprStage[pair] : -1;
+            if (stage < 0 && outcome.Trays < preferences.Ipr.EarliestStage)
+                continue;
+            ipr.Add(new PlanIpr
+            {
+                Between = [first.Fdi, second.Fdi],
+                Mm = need.Mm,
+                Stage = stage < 0 ? outcome.Trays : stage,
+                Cause = stage < 0
+                    ? $"contact {first}–{second}: the target needs {need.Mm:0.00} mm; nothing on the way needs it before the last stage (IPR-05)"
+                    : $"contact {first}–{second} overlaps from stage {stage} on; {need.Mm:0.00} mm in all (IPR-01, IPR-05)",
+            });
+        }
+
+        return ipr.ToImmutable();
+    }
+
+    private static ImmutableArray<PlanAuxiliary> Auxiliaries(CollisionScene scene, StageOutcome outcome)
+    {
+        var auxiliaries = ImmutableArray.CreateBuilder<PlanAuxiliary>();
+        for (int i = 0; i < scene.Teeth.Length; i++)
+        {
+            ToothId tooth = scene.Teeth[i].Id;
+            double most = outcome.States.Max(s => s.At[i].Extrusion);
+            if (tooth.IsAnterior || most <= ExtrusionMm)
+                continue;
+            auxiliaries.Add(new PlanAuxiliary
+            {
+                Fdi = tooth.Fdi,
+                Type = "extrusion-elastic",
+                From = 1,
+                To = outcome.Trays,
+                Cause = $"{tooth} extrudes {most:0.00} mm: posterior extrusion needs auxiliaries from the start (VEL-12)",
+            });
+        }
+
+        return auxiliaries.ToImmutable();
+    }
+
+    private static ImmutableArray<SetupShortfall> Shortfalls(StagingEvents events, StageOutcome outcome)
+    {
+        var shortfalls = ImmutableArray.CreateBuilder<SetupShortfall>();
+        for (int i = 0; i < outcome.Programs.Length; i++)
+        {
+            ToothProgram program = outcome.Programs[i];
+            if (!program.Moves || events.Reached(i))
+                continue;
+            Movement left = Movement.Between(program.Tooth, outcome.States[^1].Poses[i], program.Target);
+            double mm = new Vec3(left.MesialMm, left.FacialMm, left.ExtrusionMm).Length;
+            double deg = new Vec3(left.RotationDeg, left.TipDeg, left.TorqueDeg).Length;
+            shortfalls.Add(new SetupShortfall(
+                "movement-blocked",
+                $"{program.Tooth.Id} stops {mm:0.00} mm and {deg:0.0}° short of its target: {events.Blocker(i)}",
+                program.Tooth.Id,
+                mm,
+                0,
+                "mm"));
+        }
+
+        return shortfalls.ToImmutable();
+    }
+}

@@ -1,0 +1,61 @@
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Planning.Staging;
+
+/// <summary>
+/// How much of its limits one tray's step uses, on the safe side: where a movement's type hangs on the last digits (a crown
+/// against apex ratio at the border of two types), the stricter type counts, so that rounding in files or a change of frame
+/// can never turn a legal step into a broken limit.
+/// </summary>
+internal static class StepLimit
+{
+    /// <summary>Steps use at most this share of a limit: leaves room for rounding in files.</summary>
+    public const double MaxUtilisation = 0.9995;
+
+    private const double TypeMargin = 2e-3;
+
+    public static double Utilisation(Tooth tooth, RigidTransform from, RigidTransform to, VelocityPreferences limits)
+    {
+        Movement m = Movement.Between(tooth, from, to);
+        double worst = 0;
+        for (int variant = 0; variant < 4; variant++)
+        {
+            double crown = (variant & 1) == 0 ? 1 - TypeMargin : 1 + TypeMargin;
+            double apex = (variant & 2) == 0 ? 1 - TypeMargin : 1 + TypeMargin;
+            Movement shaken = m with { Crown = m.Crown * crown, Apex = m.Apex * apex };
+            worst = Math.Max(worst, MovementLimits.Utilisation(tooth.Id, shaken, limits));
+        }
+
+        return worst;
+    }
+
+    /// <summary>The greatest share 0–1 of the step from <paramref name="from"/> that a tray may ask for.</summary>
+    public static double GreatestShare(
+        Tooth tooth, MovementVector from, RigidTransform fromPose, MovementVector step, VelocityPreferences limits)
+    {
+        bool Fits(double s) =>
+            Utilisation(tooth, fromPose, (from + (step * s)).Pose(tooth), limits) <= MaxUtilisation;
+        if (Fits(1))
+            return 1;
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 14; i++)
+        {
+            double middle = (low + high) / 2;
+            if (Fits(middle))
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Least number of trays for the whole movement to <paramref name="target"/>: N_LB of one tooth.</summary>
+    public static int LowerBound(Tooth tooth, RigidTransform target, VelocityPreferences limits)
+    {
+        Movement whole = Movement.Between(tooth, RigidTransform.Identity, target);
+        return (int)Math.Ceiling(MovementLimits.Utilisation(tooth.Id, whole, limits) - 1e-9);
+    }
+}
