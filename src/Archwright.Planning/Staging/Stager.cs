@@ -42,6 +42,7 @@ public static class Stager
     {
         var gaps = ClosesSpace(scene, setup);
         var ipr = IprByPair(scene, setup);
+        ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), p => Allowed(scene, ipr, p, preferences), ctx);
         MacroPlan? plan = null;
         StageOutcome? best = null;
         foreach (double stretch in Stretches)
@@ -50,7 +51,7 @@ public static class Stager
             for (int pass = 0; pass < Passes; pass++)
             {
                 MacroPlan tried = MacroPlan.Build(
-                    Programs(scene, setup, gaps, early), preferences, stretch, [.. early.Select(e => e.Tooth)]);
+                    Programs(scene, target, gaps, early), preferences, stretch, [.. early.Select(e => e.Tooth)]);
                 var run = new StageRun(scene, tried, ipr, preferences, ctx);
                 int before = early.Count;
                 early.UnionWith(run.Early);
@@ -66,28 +67,33 @@ public static class Stager
                 break;
         }
 
-        return StagingReport.Of(scene, setup, preferences, plan!, best!);
+        return StagingReport.Of(scene, setup, target, preferences, plan!, best!);
     }
 
     private static bool Better(StageOutcome a, StageOutcome b) =>
         Math.Abs(a.Left - b.Left) > NothingLeft ? a.Left < b.Left : a.Trays < b.Trays;
 
-    private static ImmutableArray<ToothProgram> Programs(
-        CollisionScene scene, SetupResult setup, ImmutableArray<bool> closesSpace, SortedSet<(int Tooth, Phase Phase)> early)
-    {
-        var programs = ImmutableArray.CreateBuilder<ToothProgram>(scene.Teeth.Length);
-        for (int i = 0; i < scene.Teeth.Length; i++)
-        {
-            Tooth tooth = scene.Teeth[i];
-            RigidTransform target = tooth.IsMovable && setup.Target.TryGetValue(tooth.Id, out RigidTransform wanted)
-                ? wanted
-                : RigidTransform.Identity;
-            programs.Add(ToothProgram.Split(
-                tooth, target, closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)]));
-        }
+    private static ImmutableArray<RigidTransform> Wanted(CollisionScene scene, SetupResult setup) =>
+    [
+        .. scene.Teeth.Select(t =>
+            t.IsMovable && setup.Target.TryGetValue(t.Id, out RigidTransform wanted) ? wanted : RigidTransform.Identity),
+    ];
 
-        return programs.MoveToImmutable();
+    /// <summary>Overlap a pair may have at the target: a little less than the run allows, so that it can be reached.</summary>
+    private static double Allowed(
+        CollisionScene scene, ImmutableArray<(int A, int B, double Mm)> ipr, int pair, TreatmentPreferences preferences)
+    {
+        ScenePair p = scene.Pairs[pair];
+        double freed = ipr.Where(i => i.A == p.A && i.B == p.B).Select(i => i.Mm).DefaultIfEmpty(0).Max();
+        return Math.Max(p.InitialOverlapMm, freed) + (0.75 * preferences.Staging.CollisionToleranceMm);
     }
+
+    private static ImmutableArray<ToothProgram> Programs(
+        CollisionScene scene, ReachableTarget target, ImmutableArray<bool> closesSpace, SortedSet<(int Tooth, Phase Phase)> early) =>
+    [
+        .. Enumerable.Range(0, scene.Teeth.Length).Select(i => ToothProgram.Split(
+            scene.Teeth[i], target.Poses[i], closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)])),
+    ];
 
     /// <summary>A tooth closes space where it moves along the arch into an open gap, or away from a neighbour it does not touch.</summary>
     private static ImmutableArray<bool> ClosesSpace(CollisionScene scene, SetupResult setup)

@@ -5,7 +5,8 @@ using Archwright.Planning.Collision;
 namespace Archwright.Planning.Staging;
 
 /// <summary>Reads a run back as a story: who starts, stops, waits, steps aside or stays, when, and why.</summary>
-internal sealed class StagingEvents(CollisionScene scene, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome)
+internal sealed class StagingEvents(
+    CollisionScene scene, ReachableTarget target, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome)
 {
     private const double MovedSize = 1e-4;
     private const double ReachedSize = 1e-6;
@@ -29,6 +30,12 @@ internal sealed class StagingEvents(CollisionScene scene, TreatmentPreferences p
     /// <summary>What stands in a tooth's way at the end.</summary>
     public string Blocker(int tooth)
     {
+        if (Reached(tooth) && target.Reason[tooth].Kind != NoteKind.None)
+        {
+            StageNote note = target.Reason[tooth];
+            return $"blocked by {Id(note.Other)}: at the target the two would overlap {note.OverlapMm:0.00} mm (CHK-02)";
+        }
+
         for (int k = outcome.States.Length - 1; k > 0; k--)
         {
             StageNote note = outcome.States[k].Notes[tooth];
@@ -54,7 +61,7 @@ internal sealed class StagingEvents(CollisionScene scene, TreatmentPreferences p
             for (int p = 0; p < ToothProgram.PhaseCount; p++)
                 events.AddRange(Spans(i, p));
             events.AddRange(Notes(i));
-            if (!Reached(i))
+            if (!Reached(i) || target.Reason[i].Kind != NoteKind.None)
                 events.Add(Event(i, "blocked", "target", outcome.Trays, outcome.Trays, Blocker(i)));
         }
 
@@ -117,7 +124,7 @@ internal sealed class StagingEvents(CollisionScene scene, TreatmentPreferences p
 
         MovementVector left = Part(tooth, phase, outcome.Programs[tooth].Total - outcome.States[stage].At[tooth]);
         if (left.Size <= ReachedSize)
-            return "target reached";
+            return target.Reason[tooth].Kind == NoteKind.None ? "target reached" : Blocker(tooth);
         return Reached(tooth) || stage < outcome.Trays ? "rests until its programme goes on" : Blocker(tooth);
     }
 

@@ -12,10 +12,19 @@ internal static class StagingReport
     /// <summary>Extrusion of a premolar or molar above this needs auxiliaries, mm.</summary>
     private const double ExtrusionMm = 0.05;
 
+    /// <summary>Less than this short of the target is below what a scan can tell.</summary>
+    private const double WorthMm = 0.02;
+    private const double WorthDeg = 0.1;
+
     public static StagingResult Of(
-        CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome)
+        CollisionScene scene,
+        SetupResult setup,
+        ReachableTarget target,
+        TreatmentPreferences preferences,
+        MacroPlan plan,
+        StageOutcome outcome)
     {
-        var events = new StagingEvents(scene, preferences, plan, outcome);
+        var events = new StagingEvents(scene, target, preferences, plan, outcome);
         return new StagingResult
         {
             Stages = Poses(scene, outcome),
@@ -25,7 +34,7 @@ internal static class StagingReport
             Events = events.All(),
             Pairs = [.. scene.Pairs.Select(p => ToPlan(scene, p))],
             LowerBound = plan.LowerBound,
-            Shortfalls = Shortfalls(events, outcome),
+            Shortfalls = Shortfalls(setup, events, outcome),
         };
     }
 
@@ -53,21 +62,41 @@ internal static class StagingReport
         {
             ToothId first = need.A < need.B ? need.A : need.B;
             ToothId second = need.A < need.B ? need.B : need.A;
-            int stage = stageOf.TryGetValue((first, second), out int pair) ? outcome.IprStage[pair] : -1;
+            bool meets = stageOf.TryGetValue((first, second), out int pair);
+            int stage = meets ? outcome.IprStage[pair] : -1;
             if (stage < 0 && outcome.Trays < preferences.Ipr.EarliestStage)
                 continue;
+            bool needed = stage >= 0;
+            if (!needed)
+                stage = meets ? ClosedFrom(scene, pair, outcome, preferences.Ipr.EarliestStage) : outcome.Trays;
             ipr.Add(new PlanIpr
             {
                 Between = [first.Fdi, second.Fdi],
                 Mm = need.Mm,
-                Stage = stage < 0 ? outcome.Trays : stage,
-                Cause = stage < 0
-                    ? $"contact {first}–{second}: the target needs {need.Mm:0.00} mm; nothing on the way needs it before the last stage (IPR-05)"
+                Stage = stage,
+                Cause = !needed
+                    ? $"contact {first}–{second}: the target needs {need.Mm:0.00} mm; closed from stage {stage} on, so no gap opens (IPR-05)"
                     : $"contact {first}–{second} overlaps from stage {stage} on; {need.Mm:0.00} mm in all (IPR-01, IPR-05)",
             });
         }
 
         return ipr.ToImmutable();
+    }
+
+    /// <summary>First stage from which a contact stays closed: enamel taken there leaves no open contact behind (IPR-06).</summary>
+    private static int ClosedFrom(CollisionScene scene, int pair, StageOutcome outcome, int earliest)
+    {
+        ScenePair p = scene.Pairs[pair];
+        int stage = outcome.Trays;
+        while (stage > earliest)
+        {
+            StageState before = outcome.States[stage - 1];
+            if (scene.Depth(p, before.Poses[p.A], before.Poses[p.B]).DepthMm <= 0)
+                break;
+            stage--;
+        }
+
+        return stage;
     }
 
     private static ImmutableArray<PlanAuxiliary> Auxiliaries(CollisionScene scene, StageOutcome outcome)
@@ -92,17 +121,20 @@ internal static class StagingReport
         return auxiliaries.ToImmutable();
     }
 
-    private static ImmutableArray<SetupShortfall> Shortfalls(StagingEvents events, StageOutcome outcome)
+    private static ImmutableArray<SetupShortfall> Shortfalls(
+        SetupResult setup, StagingEvents events, StageOutcome outcome)
     {
         var shortfalls = ImmutableArray.CreateBuilder<SetupShortfall>();
         for (int i = 0; i < outcome.Programs.Length; i++)
         {
             ToothProgram program = outcome.Programs[i];
-            if (!program.Moves || events.Reached(i))
+            if (!program.Tooth.IsMovable || !setup.Target.TryGetValue(program.Tooth.Id, out RigidTransform wanted))
                 continue;
-            Movement left = Movement.Between(program.Tooth, outcome.States[^1].Poses[i], program.Target);
+            Movement left = Movement.Between(program.Tooth, outcome.States[^1].Poses[i], wanted);
             double mm = new Vec3(left.MesialMm, left.FacialMm, left.ExtrusionMm).Length;
             double deg = new Vec3(left.RotationDeg, left.TipDeg, left.TorqueDeg).Length;
+            if (mm < WorthMm && deg < WorthDeg)
+                continue;
             shortfalls.Add(new SetupShortfall(
                 "movement-blocked",
                 $"{program.Tooth.Id} stops {mm:0.00} mm and {deg:0.0}° short of its target: {events.Blocker(i)}",

@@ -7,24 +7,6 @@ using Archwright.Primitives;
 
 namespace Archwright.Planning.Tests.Staging;
 
-/// <summary>What a block case is like.</summary>
-internal sealed record BlockOptions
-{
-    public bool Lower { get; init; }
-
-    public double ShiftMm { get; init; } = 1.5;
-
-    public double TurnDeg { get; init; } = 10;
-
-    /// <summary>Overlap of every anterior contact at the target: what IPR has to free.</summary>
-    public double IprMm { get; init; }
-
-    /// <summary>Room between neighbours at the target, mm.</summary>
-    public double SpaceMm { get; init; } = 0.05;
-
-    public ImmutableArray<int> Fixed { get; init; } = [];
-}
-
 /// <summary>
 /// A case of block teeth: an ideal arch as target, and a start made from it by random shifts and turns, relaxed until no two
 /// teeth overlap, as real teeth never do.
@@ -37,7 +19,7 @@ internal sealed class BlockCase
     private BlockCase(BlockTooth[] blocks, ImmutableArray<Tooth> teeth, SetupResult setup)
     {
         _blocks = blocks;
-        _samples = [.. blocks.Select(b => b.Surface(24))];
+        _samples = [.. blocks.Select(b => b.Surface(40))];
         Teeth = teeth;
         Setup = setup;
     }
@@ -46,7 +28,7 @@ internal sealed class BlockCase
 
     public SetupResult Setup { get; }
 
-    public CollisionScene Scene(RunContext ctx) => new(Teeth, antagonists: true, Measure, ctx);
+    public CollisionScene Scene(RunContext ctx) => CollisionScene.Build(Teeth, antagonists: true, ctx);
 
     public static BlockCase Create(BlockOptions options, ulong seed)
     {
@@ -82,12 +64,9 @@ internal sealed class BlockCase
         return new BlockCase(start, teeth, setup);
     }
 
-    /// <summary>Depth by sampling both surfaces; the answer the collision bodies give in production.</summary>
-    public Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB) =>
-        Between(_blocks[a], _samples[a], poseA, _blocks[b], _samples[b], poseB);
-
-    public double Depth(int a, RigidTransform poseA, int b, RigidTransform poseB, int rings) => Between(
-        _blocks[a], _blocks[a].Surface(rings), poseA, _blocks[b], _blocks[b].Surface(rings), poseB).DepthMm;
+    /// <summary>Depth by sampling both surfaces against each other's formula: shares nothing with the stager's own measure.</summary>
+    public double Depth(int a, RigidTransform poseA, int b, RigidTransform poseB) =>
+        Between(_blocks[a], _samples[a], poseA, _blocks[b], _samples[b], poseB).DepthMm;
 
     private static Overlap Between(
         BlockTooth a, Vec3[] samplesA, RigidTransform poseA, BlockTooth b, Vec3[] samplesB, RigidTransform poseB)
@@ -129,7 +108,7 @@ internal sealed class BlockCase
             IEnumerable<ToothId> side = ids.Where(t => t.IsRight == right).OrderBy(t => t.Position);
             foreach (ToothId id in side)
             {
-                double gap = id.Position <= 4 && options.IprMm > 0 ? -options.IprMm : options.SpaceMm;
+                double gap = options.SpaceMm - (id.Position <= 4 ? options.IprMm : 0);
                 double half = BlockTooth.HalfSizes(id).X;
                 double goal = travelled + (id.Position == 1 ? gap / 2 : gap) + half;
                 while (travelled < goal)
