@@ -1,7 +1,54 @@
+using System.CommandLine;
+using Archwright.Cli.Commands;
+
 namespace Archwright.Cli;
 
-/// <summary>Entry point.</summary>
+/// <summary>Entry point: one command per file in Commands.</summary>
 internal static class Program
 {
-    private static int Main() => 4;
+    private static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            Archwright plans clear-aligner treatment from labelled scans. It is not a cleared medical device.
+
+            Examples:
+              archwright demo                          generate a sample case and plan it
+              archwright plan cases/anna -o plans/anna plan a case folder
+              archwright verify plans/anna             re-check a plan folder
+              archwright explain MOV001                what a rule checks, and why
+
+            Exit codes: 0 done or approvable, 2 blocking findings open, 3 input refused, 4 wrong usage, 130 cancelled.
+            """)
+        {
+            PlanCommand.Create(),
+            SynthCommand.Create(),
+            DemoCommand.Create(),
+            ExplainCommand.Create(),
+            VerifyCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+                Console.Error.WriteLine($"archwright: {error.Message}");
+            Console.Error.WriteLine("archwright: see archwright --help");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("archwright: cancelled; nothing was written");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"archwright: {e.Message}");
+            return ExitCode.InputRefused;
+        }
+    }
 }

@@ -15,7 +15,7 @@ public static class PlanComposer
 {
     /// <summary>The plan without findings, conformance and output hashes, which need the composed plan.</summary>
     public static PlanDocument Compose(
-        MeasuredCase measured, SetupResult setup, StagingResult staging, ImmutableArray<PlanMeasure> measures, Provenance provenance)
+        MeasuredCase measured, SetupResult setup, StagingResult staging, Provenance provenance)
     {
         RigidTransform scanFromOcclusal = measured.OcclusalFromScan.Inverse;
         int wearDays = provenance.Preferences.Staging.WearDays;
@@ -57,7 +57,7 @@ public static class PlanComposer
             Findings = [],
             Objectives = setup.Objectives,
             Preferences = [],
-            Measures = measures,
+            Measures = setup.Measures,
             DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
             Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls)
                 .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],

@@ -59,10 +59,14 @@ public static class CaseFolder
             yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
     }
 
-    /// <summary>Writes a case folder whole or not at all; refuses a folder that is not empty.</summary>
-    public static Result<WrittenFolder> Write(string folder, CaseInput input, CancellationToken cancel = default) => WholeFolder.Write(
+    /// <summary>
+    /// Writes a case folder whole or not at all, with <paramref name="beside"/> (a ground truth, say) next to it; refuses a
+    /// folder that is not empty.
+    /// </summary>
+    public static Result<WrittenFolder> Write(
+        string folder, CaseInput input, IEnumerable<FolderFile>? beside = null, CancellationToken cancel = default) => WholeFolder.Write(
         folder,
-        Files(input),
+        Files(input).Concat(beside ?? []),
         _ => [],
         f => Problem.Error("folder-refused", "the folder is not empty", Path.GetFileName(f)),
         cancel);

@@ -32,7 +32,10 @@ public static class PlanFolder
         CancellationToken cancel = default) =>
         WholeFolder.Write(folder, files, closing, RefusalToReplace, cancel);
 
-    /// <summary>Loads a plan folder and checks every output against its hash.</summary>
+    /// <summary>
+    /// Loads a plan folder and checks every output against its hash. A changed output is a warning here and named in the result,
+    /// so that an edited plan can still be judged; whoever approves treats it as a blocking finding.
+    /// </summary>
     public static Result<LoadedPlan> Load(string folder, FormatLimits? limits = null)
     {
         limits ??= FormatLimits.Default;
@@ -40,6 +43,7 @@ public static class PlanFolder
         if (document.Value is not { } plan)
             return Result<LoadedPlan>.Fail(document.Problems);
         var problems = new List<Problem>();
+        var changed = ImmutableArray.CreateBuilder<string>();
         ImmutableSortedDictionary<ToothId, TriangleMesh>.Builder teeth = ImmutableSortedDictionary.CreateBuilder<ToothId, TriangleMesh>();
         ILookup<string, ToothId> toothOf = plan.Teeth.ToLookup(t => t.Mesh, t => ToothId.FromFdi(t.Fdi), StringComparer.Ordinal);
         foreach (InputFile output in plan.Outputs)
@@ -49,7 +53,11 @@ public static class PlanFolder
             if (!file.IsOk)
                 continue;
             if (file.Value.Sha256 != output.Sha256)
-                problems.Add(Problem.Error("output-changed", "the file is not the one the plan was written with", output.Path));
+            {
+                changed.Add(output.Path);
+                problems.Add(Problem.Warning("output-changed", "the file is not the one the plan was written with", output.Path));
+            }
+
             foreach (ToothId tooth in toothOf[output.Path])
             {
                 Result<ImportedMesh> mesh = MeshReader.Read(output.Path, file.Value.Content, ImportMode.Inspect, limits);
@@ -69,7 +77,7 @@ public static class PlanFolder
             s => Problem.Warning("output-unlisted", "the file is not part of the plan", s)));
         return problems.Exists(p => p.Severity == ProblemSeverity.Error)
             ? Result<LoadedPlan>.Fail([.. problems])
-            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable()), [.. problems]);
+            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable(), changed.ToImmutable()), [.. problems]);
     }
 
     private static Result<PlanDocument> ReadDocument(string folder, FormatLimits limits)
@@ -114,4 +122,6 @@ public static class PlanFolder
 /// <summary>A plan read back.</summary>
 /// <param name="Document">The plan document.</param>
 /// <param name="Teeth">Closed mesh of each tooth at stage 0, scan frame, mm.</param>
-public sealed record LoadedPlan(PlanDocument Document, ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth);
+/// <param name="ChangedFiles">Outputs whose bytes are not those the plan was written with.</param>
+public sealed record LoadedPlan(
+    PlanDocument Document, ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth, ImmutableArray<string> ChangedFiles);

@@ -99,11 +99,9 @@ internal static class DistanceLatticeFiller
             {
                 double u = i / (double)Step;
                 double interpolated = Mix(left, right, u);
-                double far = nearSurface ? FarSide(corners, u, v, w) : Math.Sign(corners[0]);
-                if (far != 0)
+                if (!nearSurface || FarFrom(corners, u, v, w))
                 {
-                    // interpolation may dip towards or through zero where opposite walls are near; the side is known
-                    row[i] = (float)(closed ? far * Math.Max(far * interpolated, band) : interpolated);
+                    row[i] = (float)interpolated;
                     previous = double.NaN;
                     continue;
                 }
@@ -142,16 +140,15 @@ internal static class DistanceLatticeFiller
             return sign * d;
         }
 
-        /// <summary>1 or −1 where a corner proves the node to be beyond the band on its side, else 0.</summary>
-        private double FarSide(ReadOnlySpan<double> corners, double u, double v, double w)
+        private bool FarFrom(ReadOnlySpan<double> corners, double u, double v, double w)
         {
             for (int c = 0; c < 8; c++)
             {
                 if (Math.Abs(corners[c]) - Reach(c, u, v, w) > band)
-                    return Math.Sign(corners[c]);
+                    return true;
             }
 
-            return 0;
+            return false;
         }
 
         private double Reach(int corner, double u, double v, double w)

@@ -71,19 +71,29 @@ public class PlanFolderTests
     }
 
     [Fact]
-    public void A_changed_or_missing_output_is_an_error()
+    public void A_changed_output_is_named_and_the_plan_can_still_be_judged()
     {
         using var temporary = new TemporaryFolder();
         WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
         byte[] tooth = File.ReadAllBytes(temporary["plan/teeth/11.ply"]);
         tooth[^1] ^= 1;
         File.WriteAllBytes(temporary["plan/teeth/11.ply"], tooth);
+
+        Result<LoadedPlan> loaded = PlanFolder.Load(temporary["plan"]);
+
+        loaded.Require().ChangedFiles.ShouldBe(["teeth/11.ply"]);
+        loaded.Problems.ShouldContain(p => p.Code == "output-changed" && p.Location == "teeth/11.ply");
+    }
+
+    [Fact]
+    public void A_missing_output_is_an_error()
+    {
+        using var temporary = new TemporaryFolder();
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
         File.Delete(temporary["plan/teeth/21.ply"]);
 
-        ImmutableArray<Problem> problems = PlanFolder.Load(temporary["plan"]).Problems;
-
-        problems.ShouldContain(p => p.Code == "output-changed" && p.Location == "teeth/11.ply");
-        problems.ShouldContain(p => p.Code == "file-missing" && p.Location == "teeth/21.ply");
+        PlanFolder.Load(temporary["plan"]).Problems
+            .ShouldContain(p => p.Code == "file-missing" && p.Location == "teeth/21.ply");
     }
 
     [Theory]

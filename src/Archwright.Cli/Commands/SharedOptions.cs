@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Archwright.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class SharedOptions
+{
+    /// <summary>JSON on standard output instead of text.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON to standard output." };
+
+    /// <summary>Number of threads; results never depend on it.</summary>
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads")
+        {
+            Description = "Threads to use; the result is the same on any number.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--threads takes a whole number from 1");
+        });
+        return option;
+    }
+
+    /// <summary>Folder that is written whole or not at all.</summary>
+    public static Option<string> Output(string description, string? fallback = null)
+    {
+        var option = new Option<string>("--output", "-o") { Description = description, Required = fallback is null };
+        if (fallback is not null)
+            option.DefaultValueFactory = _ => fallback;
+        return option;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Archwright.Dental;
+using Archwright.Formats;
+using Archwright.Primitives;
+using Archwright.Synthesis;
+
+namespace Archwright.Cli.Commands;
+
+/// <summary><c>archwright synth -o CASE</c>: a synthetic case folder with its ground truth.</summary>
+internal static class SynthCommand
+{
+    internal sealed record Request(
+        string Output, string Malocclusion, ulong Seed, int Triangles, bool RandomPose, bool ThirdMolars = false);
+
+    public static Command Create()
+    {
+        Option<string> output = SharedOptions.Output("Case folder to write.");
+        var malocclusion = new Option<string>("--malocclusion", "-m")
+        {
+            Description = $"What is wrong with it: {string.Join(", ", SyntheticPresets.Names)}.",
+            DefaultValueFactory = _ => "crowding",
+        };
+        malocclusion.AcceptOnlyFromAmong([.. SyntheticPresets.Names]);
+        var seed = new Option<ulong>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+        var triangles = new Option<int>("--triangles")
+        {
+            Description = "Triangles an arch, 10000 to 300000.",
+            DefaultValueFactory = _ => 60_000,
+        };
+        triangles.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 10_000 or > 300_000)
+                result.AddError("--triangles takes a number from 10000 to 300000");
+        });
+        var randomPose = new Option<bool>("--random-pose") { Description = "Turn the scans any way, as scanners may." };
+        var thirdMolars = new Option<bool>("--third-molars") { Description = "With third molars." };
+        Option<int> threads = SharedOptions.Threads();
+        var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
+        {
+            output, malocclusion, seed, triangles, randomPose, thirdMolars, threads,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            new Request(
+                parsed.GetRequiredValue(output),
+                parsed.GetRequiredValue(malocclusion),
+                parsed.GetValue(seed),
+                parsed.GetValue(triangles),
+                parsed.GetValue(randomPose),
+                parsed.GetValue(thirdMolars)),
+            parsed.GetValue(threads),
+            cancel)));
+        return command;
+    }
+
+    internal static int Run(Request request, int threads, CancellationToken cancel)
+    {
+        SynthesisOptions options = SyntheticPresets.Of(request.Malocclusion, request.Seed) with
+        {
+            TrianglesPerArch = request.Triangles,
+            Pose = request.RandomPose ? ScanPose.Random : ScanPose.Occlusal,
+            ThirdMolars = request.ThirdMolars,
+        };
+        SyntheticCase made = RunDisplay.Run(quiet: false, threads, cancel, context => SyntheticDentition.Create(options, context));
+        Result<WrittenFolder> written = CaseFolder.Write(
+            request.Output, SyntheticFiles.Input(made, $"{request.Malocclusion}-{request.Seed}"), [SyntheticFiles.Truth(made)], cancel);
+        RunDisplay.Print(written.Problems);
+        return written.IsOk ? ExitCode.Ok : ExitCode.InputRefused;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Archwright.Dental;
+using Archwright.Engine;
+using Archwright.Formats;
+using Archwright.Primitives;
+
+namespace Archwright.Cli.Commands;
+
+/// <summary>
+/// <c>archwright verify PLAN</c>: judges a plan folder anew from its poses and meshes (hashes, schema, limits, collisions);
+/// the findings the folder carries are not believed.
+/// </summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("plan") { Description = "Plan folder." };
+        Option<bool> json = SharedOptions.Json();
+        Option<int> threads = SharedOptions.Threads();
+        var command = new Command("verify", "Re-check a plan folder: hashes, schema, limits, collisions.") { folder, json, threads };
+        command.SetAction((parsed, cancel) =>
+            Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(threads), cancel)));
+        return command;
+    }
+
+    private static int Run(string folder, bool json, int threads, CancellationToken cancel)
+    {
+        Result<LoadedPlan> loaded = PlanFolder.Load(folder);
+        RunDisplay.Print(loaded.Problems);
+        if (!loaded.IsOk)
+            return ExitCode.InputRefused;
+
+        Result<PlanDocument> judged = RunDisplay.Run(
+            json, threads, cancel, context => PlanJudge.Judge(loaded.Value.Document, Teeth(loaded.Value), context));
+        RunDisplay.Print(judged.Problems);
+        if (!judged.IsOk)
+            return ExitCode.InputRefused;
+        ImmutableArray<Finding> findings = [.. HashFindings(loaded.Value), .. judged.Value.Findings];
+        int blockers = findings.Count(f => f.Severity == FindingSeverity.Blocker);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { plan = folder, blockers, findings }, JsonOutput.Options));
+        }
+        else
+        {
+            FindingsTable.Print(findings);
+            Console.WriteLine(blockers == 0 ? "verified: no blocking finding" : $"{blockers} blocking findings");
+        }
+
+        return blockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
+    }
+
+    private static ImmutableArray<SeparatedTooth> Teeth(LoadedPlan loaded) =>
+        [.. loaded.Teeth.Select(t => new SeparatedTooth(t.Key, t.Value))];
+
+    // A file that is not the one the plan was made with is one more finding, and it shuts approval.
+    private static IEnumerable<Finding> HashFindings(LoadedPlan loaded) => loaded.ChangedFiles.Select(file => new Finding
+    {
+        Rule = "PLN000",
+        Severity = FindingSeverity.Blocker,
+        Message = $"{file} is not the file this plan was written with: its hash differs",
+        Source = "design.md 8: the approved version is the manufactured version, byte for byte",
+    });
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Primitives;
+using Archwright.Rules;
+
+namespace Archwright.Engine;
+
+/// <summary>Runs the rules and the conformance proof on a composed plan, fresh or read from a folder.</summary>
+public static class PlanJudge
+{
+    /// <summary>
+    /// The plan with its findings and preference evidence, made anew from poses and meshes. Fails, with the places, where the
+    /// document's numbers cannot be judged at all.
+    /// </summary>
+    /// <param name="plan">A plan document; the findings it carries are not looked at.</param>
+    /// <param name="teeth">Its tooth meshes, scan frame.</param>
+    /// <param name="context">Progress and threads.</param>
+    public static Result<PlanDocument> Judge(PlanDocument plan, ImmutableArray<SeparatedTooth> teeth, RunContext context)
+    {
+        ImmutableDictionary<int, TriangleMesh> meshes = teeth.ToImmutableDictionary(t => t.Id.Fdi, t => t.Mesh);
+        Result<PlanView> view = PlanViews.From(plan, fdi => meshes.GetValueOrDefault(fdi, TriangleMesh.Empty));
+        if (!view.IsOk)
+            return Result<PlanDocument>.Fail(view.Problems);
+        PlanDocument judged = PlanComposer.WithFindings(
+            plan, RuleSet.Evaluate(view.Value, context), PreferenceConformance.Of(view.Value));
+        return Result<PlanDocument>.Ok(judged);
+    }
+}

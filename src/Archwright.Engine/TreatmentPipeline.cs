@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Archwright.Analysis;
+using Archwright.Dental;
+using Archwright.Planning.Setup;
+using Archwright.Planning.Staging;
+using Archwright.Primitives;
+
+namespace Archwright.Engine;
+
+/// <summary>
+/// The flow of a plan, stage by stage, in the order a dentist would tell it. Each stage is a static function over immutable
+/// records; the names are the same in code, command line, progress bar and docs/pipeline.md.
+/// </summary>
+public static class TreatmentPipeline
+{
+    /// <summary>Names of the stages, in order.</summary>
+    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "rules", "models", "review"];
+
+    /// <summary>
+    /// Plans a case. A failed result means the input was refused; a plan with open findings is a result, since its findings
+    /// are what the person needs to see.
+    /// </summary>
+    public static Result<TreatmentPlan> Run(CaseInput input, Provenance provenance, RunContext context)
+    {
+        TreatmentPreferences preferences = provenance.Preferences;
+
+        context.Report("analysis", 0);
+        Result<MeasuredCase> analysis = ArchAnalysis.Run(input, new AnalysisOptions(), context);
+        if (!analysis.IsOk)
+            return Result<TreatmentPlan>.Fail(analysis.Problems);
+        MeasuredCase measured = analysis.Value;
+        context.Report("analysis", 1);
+
+        context.Report("setup", 0);
+        SetupResult setup = TargetSetup.Run(measured, preferences, context);
+        context.Report("setup", 1);
+
+        context.Report("staging", 0);
+        StagingResult staging = Stager.Run(measured, setup, preferences, context);
+        context.Report("staging", 1);
+
+        context.Report("rules", 0);
+        ImmutableArray<SeparatedTooth> teeth = ToothFiles.Of(measured);
+        PlanDocument plan = PlanComposer.Compose(measured, setup, staging, provenance);
+        Result<PlanDocument> judged = PlanJudge.Judge(plan, teeth, context);
+        context.Report("rules", 1);
+
+        return judged.IsOk
+            ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, judged.Value), analysis.Problems)
+            : Result<TreatmentPlan>.Fail(judged.Problems);
+    }
+}
