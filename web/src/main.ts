@@ -66,11 +66,7 @@ function open(data: ReviewData): void {
   const stageArea = h(
     'section',
     { class: 'picture', 'aria-label': 'Dentition in 3D' },
-    toolbar(
-      store,
-      () => viewer.fit(true),
-      (factor) => viewer.zoom(factor),
-    ),
+    toolbar(store, () => viewer.fit(true)),
     viewer.element,
     picture,
   );

@@ -10,18 +10,19 @@ import {
   Matrix4,
   Mesh,
   MeshBasicMaterial,
-  MeshPhysicalMaterial,
-  MeshStandardMaterial,
+  MeshMatcapMaterial,
   Vector3,
   type Object3D,
 } from 'three';
 import type { JawName, PackedGingiva, PlanAttachment, PlanTooth, ReviewData } from '../data/contract';
 import { decodeGingiva, decodeMesh, type DecodedGingiva } from '../data/decode';
+import { evenBorders } from '../math/border';
 import { identityPose, matrixOf } from '../math/pose';
 import { applySkin, type Skin } from '../math/skin';
 import { trayAt, typeStyles } from '../model/movement';
 import { isUpper } from '../model/notation';
 import type { ViewState } from '../model/state';
+import { enamel, flesh, lamp, resin } from './lamp';
 import { gingivaColors, hollowness, toothColors } from './shading';
 
 interface ToothPart {
@@ -29,14 +30,14 @@ interface ToothPart {
   jaw: JawName;
   /** Carries the pose; the mesh and the attachments stand in it at their stage-0 places. */
   group: Group;
-  mesh: Mesh<BufferGeometry, MeshPhysicalMaterial>;
+  mesh: Mesh<BufferGeometry, MeshMatcapMaterial>;
   ghost: Mesh;
   attachments: { plan: PlanAttachment; mesh: Mesh }[];
 }
 
 interface GingivaPart {
   jaw: JawName;
-  mesh: Mesh<BufferGeometry, MeshPhysicalMaterial>;
+  mesh: Mesh<BufferGeometry, MeshMatcapMaterial>;
   skin: Skin;
 }
 
@@ -90,13 +91,22 @@ export class Dentition {
 
   /** Places where tooth numbers can stand: on the face that looks at the reader. */
   labelAnchors(towardsEye: Vector3): { fdi: number; at: Vector3 | null }[] {
-    return this.teeth.map(({ plan, group, jaw }) => {
+    return this.teeth.map(({ plan, group }) => {
       const axis = (a: number[]) => new Vector3(a[0], a[1], a[2]).transformDirection(group.matrixWorld);
       const facial = axis(plan.frame.facial).dot(towardsEye);
       const occlusal = axis(plan.frame.occlusal).dot(towardsEye);
-      const visible = group.visible && (facial > 0.25 || occlusal > 0.6) && jaw !== undefined;
+      const visible = group.visible && (facial > 0.25 || occlusal > 0.6);
       const point = occlusal > 0.6 ? plan.landmarks.occlusalPoint : plan.landmarks.facialAxisPoint;
       return { fdi: plan.fdi, at: visible ? this.toOcclusal(plan.fdi, point) : null };
+    });
+  }
+
+  /** Contacts where enamel is reduced before this stage, where the reader can see them. */
+  iprAnchors(stage: number, towardsEye: Vector3): { mm: number; at: Vector3 }[] {
+    const anchors = new Map(this.labelAnchors(towardsEye).map((a) => [a.fdi, a.at]));
+    return this.data.plan.ipr.flatMap(({ between, mm, stage: when }) => {
+      const [a, b] = between.map((fdi) => anchors.get(fdi) ?? null);
+      return when !== stage || a == null || b == null ? [] : [{ mm, at: a.clone().lerp(b, 0.5) }];
     });
   }
 
@@ -190,6 +200,7 @@ export class Dentition {
 
   private addGingiva(packed: PackedGingiva): void {
     const decoded = decodeGingiva(packed);
+    evenBorders(decoded.positions, decoded.indices, 4);
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(decoded.positions.slice(), 3));
     geometry.setIndex(new BufferAttribute(decoded.indices, 1));
@@ -215,38 +226,34 @@ function heldBy({ weights }: DecodedGingiva): Float32Array {
   return held;
 }
 
-const toothMaterial = () =>
-  new MeshPhysicalMaterial({
-    vertexColors: true,
-    roughness: 0.42,
-    clearcoat: 0.35,
-    clearcoatRoughness: 0.28,
-    envMapIntensity: 0.9,
-  });
+const toothLamp = lamp(enamel);
+
+const toothMaterial = () => new MeshMatcapMaterial({ vertexColors: true, matcap: toothLamp });
 
 const gingivaMaterial = () =>
-  new MeshPhysicalMaterial({
+  new MeshMatcapMaterial({
     vertexColors: true,
-    roughness: 0.55,
-    clearcoat: 0.25,
-    clearcoatRoughness: 0.4,
-    envMapIntensity: 0.7,
+    matcap: lamp(flesh),
     side: DoubleSide,
+    // lies over the crowns where its evened margin crosses them
+    polygonOffset: true,
+    polygonOffsetFactor: -1,
+    polygonOffsetUnits: -4,
   });
 
 // pushed back a little, so that it shows only where the tooth has left its start
-const ghostMaterial = new MeshStandardMaterial({
-  color: '#2f8fff',
-  roughness: 0.6,
+const ghostMaterial = new MeshMatcapMaterial({
+  color: '#3f97ff',
+  matcap: lamp(resin),
   transparent: true,
-  opacity: 0.42,
+  opacity: 0.36,
   depthWrite: false,
   polygonOffset: true,
   polygonOffsetFactor: 1,
   polygonOffsetUnits: 2,
 });
 
-const attachmentMaterial = new MeshStandardMaterial({ color: '#e7a94a', roughness: 0.45 });
+const attachmentMaterial = new MeshMatcapMaterial({ color: '#e7a94a', matcap: lamp(resin) });
 
 /** A hull a little outside the tooth, seen from within: a rim around it. */
 function outlineMaterial(): MeshBasicMaterial {

@@ -7,8 +7,8 @@ const root: Rgb = [0.63, 0.48, 0.27];
 const cervical: Rgb = [0.79, 0.66, 0.44];
 const body: Rgb = [0.87, 0.79, 0.63];
 const incisal: Rgb = [0.83, 0.81, 0.76];
-const attached: Rgb = [0.72, 0.32, 0.28];
-const mucosa: Rgb = [0.56, 0.18, 0.16];
+const attached: Rgb = [0.74, 0.38, 0.345];
+const mucosa: Rgb = [0.64, 0.245, 0.22];
 
 /**
  * How hollow the surface is at each vertex, 0 (flat or bulging) – 1: the mean rise of the neighbours above the tangent plane,

@@ -13,7 +13,6 @@ import { toothName } from '../model/notation';
 import type { Store, ViewState } from '../model/state';
 import { h } from '../ui/dom';
 import { Dentition } from './dentition';
-import { lamps, softRoom } from './environment';
 import { Measure } from './measure';
 import { fieldOfViewDeg, Orbit } from './orbit';
 
@@ -37,6 +36,7 @@ export class Viewer {
   private readonly dentition: Dentition;
   private readonly measure = new Measure();
   private readonly labels = new Map<number, HTMLElement>();
+  private readonly iprLabels: HTMLElement[] = [];
   private readonly ray = new Raycaster();
   private waiting = false;
   /** The next picture is the first of its stage: its time is kept. */
@@ -47,16 +47,16 @@ export class Viewer {
     private readonly store: Store,
     private readonly events: ViewerEvents,
   ) {
-    this.element = h('div', { class: 'viewer' }, this.canvas, this.overlay);
+    this.element = h('div', { class: 'viewer' }, this.canvas, this.overlay, zoomButtons(this));
     this.overlay.append(this.distance);
     this.renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, alpha: true });
     this.renderer.toneMapping = NeutralToneMapping;
-    this.renderer.toneMappingExposure = 1.0;
-    this.scene.environment = softRoom(this.renderer);
-    this.camera.add(...lamps());
+    this.renderer.toneMappingExposure = 1.07;
+    // asking for a shader's messages would wait for the compiler
+    this.renderer.debug.checkShaderErrors = false;
     this.orbit = new Orbit(this.camera, this.canvas, () => this.invalidate());
     this.dentition = new Dentition(data);
-    this.scene.add(this.camera, this.dentition.root, this.measure.group);
+    this.scene.add(this.dentition.root, this.measure.group);
     for (const { fdi } of data.plan.teeth) {
       const label = h('span', { class: 'tooth-label' });
       this.labels.set(fdi, label);
@@ -192,6 +192,19 @@ export class Viewer {
     }
     const { labels, tooth } = this.store.state;
     const towardsEye = new Vector3(0, 0, 1).applyQuaternion(this.camera.quaternion);
+    const cuts = this.dentition.iprAnchors(this.store.state.stage, towardsEye);
+    while (this.iprLabels.length < cuts.length) {
+      const label = h('span', { class: 'ipr-label' });
+      this.iprLabels.push(label);
+      this.overlay.append(label);
+    }
+    this.iprLabels.forEach((label, i) => {
+      const cut = cuts[i];
+      label.hidden = cut === undefined;
+      if (cut === undefined) return;
+      label.textContent = `IPR ${Number(cut.mm.toFixed(2))}`;
+      place(label, cut.at);
+    });
     for (const { fdi, at } of this.dentition.labelAnchors(towardsEye)) {
       const label = this.labels.get(fdi);
       if (label === undefined) continue;
@@ -217,4 +230,16 @@ export class Viewer {
   private accent(): string {
     return getComputedStyle(document.documentElement).getPropertyValue('--accent').trim() || '#0a84ff';
   }
+}
+
+function zoomButtons(viewer: Viewer): HTMLElement {
+  const button = (text: string, label: string, act: () => void) =>
+    h('button', { type: 'button', title: label, 'aria-label': label, onclick: act }, text);
+  return h(
+    'div',
+    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+    button('+', 'Nearer (+)', () => viewer.zoom(0.85)),
+    button('−', 'Farther (−)', () => viewer.zoom(1 / 0.85)),
+    button('⤢', 'Fit the view again (0)', () => viewer.fit(true)),
+  );
 }

@@ -16,6 +16,7 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
   const heads: HTMLElement[] = [];
   const names = new Map<number, HTMLElement>();
   const table = h('table', { class: 'chart', role: 'grid', 'aria-label': 'Staging chart: teeth by stages' });
+  table.style.setProperty('--stages', String(stages.length));
   const go = (cell: ChartCell) =>
     store.set({ stage: cell.stage, tooth: cell.fdi, playing: false, tab: 'tooth' });
 
@@ -155,9 +156,9 @@ function cellElement(cell: ChartCell, held: boolean): HTMLElement {
   const td = h('td', { role: 'gridcell', tabindex: '-1' });
   if (cell.type !== null) {
     const style = typeStyles[cell.type];
-    const strength = Math.round(28 + 72 * Math.min(1, cell.share));
+    const strength = Math.round(22 + 66 * Math.min(1, cell.share));
     td.style.setProperty('--cell', `color-mix(in srgb, ${style.color} ${strength}%, var(--cell-base))`);
-    td.classList.add('moves', cell.share > 0.55 ? 'strong' : 'weak');
+    td.classList.add('moves');
     td.textContent = style.letter;
   }
   td.classList.toggle('hold', cell.hold || (held && cell.type === null));

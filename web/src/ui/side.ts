@@ -8,7 +8,7 @@ const names: Record<Tab, string> = {
   overview: 'Overview',
   tooth: 'Tooth',
   findings: 'Findings',
-  ipr: 'IPR, aids',
+  ipr: 'IPR',
   measures: 'Measures',
   preferences: 'Preferences',
 };

@@ -38,7 +38,7 @@ const switches: [Switch, string, string][] = [
 ];
 
 /** Views, arches and tools above the picture. `again` is called when the current view is asked for once more. */
-export function toolbar(store: Store, again: () => void, zoom: (factor: number) => void): HTMLElement {
+export function toolbar(store: Store, again: () => void): HTMLElement {
   const pick = (view: View) => {
     if (store.state.view === view) again();
     store.set(viewChange(store.state, view));
@@ -63,21 +63,6 @@ export function toolbar(store: Store, again: () => void, zoom: (factor: number) 
     bar,
     h('div', { class: 'group', role: 'group', 'aria-label': 'View' }, ...viewButtons),
     h('div', { class: 'group', role: 'group', 'aria-label': 'Show' }, ...switchButtons),
-    h(
-      'div',
-      { class: 'group', role: 'group', 'aria-label': 'Zoom' },
-      h(
-        'button',
-        { type: 'button', title: 'Nearer (+)', 'aria-label': 'Nearer', onclick: () => zoom(0.85) },
-        '+',
-      ),
-      h(
-        'button',
-        { type: 'button', title: 'Farther (−)', 'aria-label': 'Farther', onclick: () => zoom(1 / 0.85) },
-        '−',
-      ),
-      h('button', { type: 'button', title: 'Fit the view again (0)', onclick: again }, 'Fit'),
-    ),
   );
   return bar;
 }
