@@ -39,7 +39,7 @@ export interface ComponentRow {
 export const componentRows: readonly ComponentRow[] = [
   {
     key: 'mesialMm',
-    label: 'Mesial / distal',
+    label: 'Mesiodistal',
     unit: 'mm',
     plus: 'mesial',
     minus: 'distal',
@@ -47,7 +47,7 @@ export const componentRows: readonly ComponentRow[] = [
   },
   {
     key: 'facialMm',
-    label: 'Facial / lingual',
+    label: 'Faciolingual',
     unit: 'mm',
     plus: 'facial',
     minus: 'lingual',
@@ -55,7 +55,7 @@ export const componentRows: readonly ComponentRow[] = [
   },
   {
     key: 'extrusionMm',
-    label: 'Extrusion / intrusion',
+    label: 'Vertical',
     unit: 'mm',
     plus: 'extr.',
     minus: 'intr.',
@@ -65,8 +65,8 @@ export const componentRows: readonly ComponentRow[] = [
     key: 'rotationDeg',
     label: 'Rotation',
     unit: '°',
-    plus: 'mesial out',
-    minus: 'mesial in',
+    plus: 'mes. out',
+    minus: 'mes. in',
     limit: 'rotation',
   },
   { key: 'tipDeg', label: 'Tip', unit: '°', plus: 'mesial', minus: 'distal', limit: 'tip' },

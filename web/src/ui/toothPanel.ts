@@ -127,7 +127,7 @@ function movementTable(data: ReviewData, fdi: number, stage: number): HTMLElemen
       h(
         'tr',
         {},
-        ...['', 'Planned in all', `By stage ${stage}`, 'This tray'].map((t) => h('th', { scope: 'col' }, t)),
+        ...['', 'Planned', `By stage ${stage}`, 'This tray'].map((t) => h('th', { scope: 'col' }, t)),
       ),
     ),
     h(
@@ -146,9 +146,9 @@ function movementTable(data: ReviewData, fdi: number, stage: number): HTMLElemen
       h(
         'tr',
         {},
-        h('th', { scope: 'row' }, 'Crown point / apex'),
+        h('th', { scope: 'row', title: 'Path of the crown point and of the apex, mm' }, 'Crown / apex'),
         ...[movements?.total, tray?.soFar, tray?.tray].map((m) =>
-          h('td', {}, m === undefined ? '–' : `${m.crownMm.toFixed(2)} / ${m.apexMm.toFixed(2)} mm`),
+          h('td', {}, m === undefined ? '–' : `${m.crownMm.toFixed(2)} / ${m.apexMm.toFixed(2)}`),
         ),
       ),
     ),
