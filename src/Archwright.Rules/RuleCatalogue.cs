@@ -37,6 +37,7 @@ public static class RuleCatalogue
         new RootMovementWithoutCbct(), // REC003
         new DataGapOpen(), // REC004
         new RootsFromTemplate(), // REC005
+        new DataDoubtful(), // REC006
         new EverythingAtOnce(), // STG001
         new MovementWithoutCause(), // STG002
         new HeldToothMoves(), // STG003

@@ -9,9 +9,9 @@ public class RuleSetTests
     private static PlanView Bad() => new PlanBuilder()
         .Tooth(13).Tooth(12).Tooth(11).Tooth(21).Tooth(46).Tooth(45)
         .Move(45, 1, extrusion: 0.3)
-        .Move(13, 2, mesial: -0.35)
         .Move(11, 2, rotation: 4)
         .Move(13, 1, mesial: -0.35)
+        .Move(13, 3, mesial: -0.35)
         .Ipr(11, 21, 0.4, 1)
         .Gap("no-case-description", "none")
         .WearDays(7)
@@ -25,7 +25,7 @@ public class RuleSetTests
         findings.Select(f => f.Severity).ShouldBeInOrder();
         foreach (IGrouping<FindingSeverity, Finding> group in findings.GroupBy(f => f.Severity))
             group.Select(f => f.Rule).ShouldBeInOrder();
-        findings.Where(f => f.Rule == "MOV010").Select(f => f.Stage).ShouldBe([1, 2]);
+        findings.Where(f => f.Rule == "MOV010").Select(f => f.Stage).ShouldBe([1, 3]);
     }
 
     [Fact]

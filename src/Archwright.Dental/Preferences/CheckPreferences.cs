@@ -39,7 +39,7 @@ public sealed record CheckPreferences
 
     /// <summary>Share of its limit from which a component counts as a movement of that tray (STG-05).</summary>
     [Option("1", 0.01, 1, Engineering)]
-    public double BusyShare { get; init; } = 0.2;
+    public double BusyShare { get; init; } = 0.05;
 
     /// <summary>Share of the teeth, of the movement types and of the trays that counts as most (STG-05).</summary>
     [Option("1", 0.1, 1, Engineering + ": more than half", SoftMin = 0.5)]

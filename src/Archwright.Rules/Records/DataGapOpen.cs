@@ -6,8 +6,8 @@ namespace Archwright.Rules;
 /// <summary>Something the plan rests on is missing or doubtful in the data.</summary>
 public sealed class DataGapOpen : IRule
 {
-    /// <summary>Gaps that another rule speaks of, or that are only worth knowing (REC005).</summary>
-    internal static ImmutableArray<string> ToldElsewhere { get; } = ["no-bite", "no-cbct", "root-from-template"];
+    /// <summary>Gaps that another rule judges: bite (REC001), CBCT (REC002, REC003), template roots (REC005).</summary>
+    internal static ImmutableArray<string> ToldElsewhere { get; } = ["single-arch", "no-bite", "no-cbct", "root-from-template"];
 
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new(
@@ -15,7 +15,7 @@ public sealed class DataGapOpen : IRule
         nameof(DataGapOpen),
         "records",
         FindingSeverity.Warning,
-        "No data gap is open beyond those that other rules of this family judge (bite, CBCT, template roots).",
+        "No data gap is open beyond those that other rules of this family judge: bite, CBCT, template roots, doubts.",
         ["REC-01", "REC-02", "REC-04", "REC-05", "REC-13"],
         "user",
         ["requirements.csv REC-04 (visible data gap; no silent extrapolation)"],
@@ -24,6 +24,6 @@ public sealed class DataGapOpen : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence) =>
         from gap in evidence.Plan.Gaps
-        where !ToldElsewhere.Contains(gap.Code)
+        where !ToldElsewhere.Contains(gap.Code) && !DataDoubtful.Codes.Contains(gap.Code)
         select Info.Finding($"{gap.Message.TrimEnd('.')} ({gap.Code}).", gap.Tooth);
 }

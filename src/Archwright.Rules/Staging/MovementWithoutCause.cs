@@ -11,8 +11,8 @@ public sealed class MovementWithoutCause : IRule
         nameof(MovementWithoutCause),
         "staging",
         FindingSeverity.Warning,
-        "Each stage in which a tooth begins to move after standing still, and each at which it stands still again before the last, has an "
-            + "event of that tooth with a cause.",
+        "Each stage in which a tooth begins to move after standing still, and each at which it stands still again before the last, is covered "
+            + "by an event of that tooth with a cause.",
         ["STG-11", "STG-08"],
         "user",
         ["requirements.csv STG-11 (each staged start and stop shows what set it)"],
@@ -25,17 +25,21 @@ public sealed class MovementWithoutCause : IRule
         foreach (var tooth in evidence.Increments.GroupBy(i => i.Tooth.Id))
         {
             PlanEvent[] events = [.. evidence.Plan.Events.Where(e => e.Fdi == tooth.Key.Fdi && e.Cause.Length > 0)];
-            HashSet<int> moving = [.. tooth.Select(i => i.Stage)];
+            HashSet<int> moving = [.. tooth.Where(IsWorthACause).Select(i => i.Stage)];
             for (int k = 1; k <= last; k++)
             {
                 bool starts = moving.Contains(k) && !moving.Contains(k - 1);
                 bool stops = moving.Contains(k) && !moving.Contains(k + 1) && k < last;
-                if (starts && !events.Any(e => e.From == k))
+                if (starts && !events.Any(e => e.From <= k && k <= e.To))
                     yield return Info.Finding($"Tooth {tooth.Key} starts at stage {k} and no event says why.", tooth.Key, stage: k);
-                // A stop is told by an event that ends with the last moving stage, or by one that begins right after it.
-                if (stops && !events.Any(e => e.To == k || e.From == k + 1 || (e.Kind == "stop" && e.From == k)))
+                // A stop is told by an event that ends with the last moving stage (the start's own does not), or by one at work right after.
+                if (stops && !events.Any(e => (e.To == k && e.Kind != "start") || (e.From <= k + 1 && k + 1 <= e.To)))
                     yield return Info.Finding($"Tooth {tooth.Key} stops after stage {k} and no event says why.", tooth.Key, stage: k);
             }
         }
     }
+
+    // Dust of a tooth held against its neighbour is no start: a tenth of what MovementLimits calls noise.
+    private static bool IsWorthACause(ToothIncrement increment) =>
+        Math.Max(increment.Movement.Crown.Length, increment.Movement.Apex.Length) > MovementLimits.NoiseMm / 10;
 }
