@@ -10,6 +10,8 @@ namespace Archwright.Analysis;
 /// <param name="Margin">The cervical border, in order.</param>
 internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int SeenFaces, ImmutableArray<Vec3> Margin)
 {
+    private const double RootwardShare = 0.5;
+
     /// <summary>Share of the surface that was filled in, 0–1.</summary>
     public double InferredShare
     {
@@ -38,7 +40,7 @@ internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int Seen
         foreach (int[] loop in patch.Loops)
         {
             Vec3[] border = [.. loop.Select(v => mesh.Vertices[v])];
-            Vec3[] tangents = [.. loop.Select(v => leaving[v])];
+            Vec3[] tangents = loop == patch.Loops[0] ? Narrowing(mesh, border, loop, leaving) : [.. loop.Select(v => leaving[v])];
             SmoothCap.Patch cap = SmoothCap.Close(border, tangents, loop, points.Count, 0.6);
             points.AddRange(cap.Points);
             faces.AddRange(cap.Faces);
@@ -46,6 +48,27 @@ internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int Seen
 
         ImmutableArray<Vec3> margin = patch.Loops.Count == 0 ? [] : [.. patch.Loops[0].Select(v => mesh.Vertices[v])];
         return new ClosedCrown(new TriangleMesh([.. points], [.. faces]), mesh.VertexCount, mesh.TriangleCount, margin);
+    }
+
+    // At the cervical border a crown narrows. Between neighbours the scan ends in the web that bridges them, whose surface
+    // runs out sideways into the next tooth; that part of the direction is taken away and some of it turned to the root.
+    private static Vec3[] Narrowing(TriangleMesh mesh, Vec3[] border, int[] loop, Vec3[] leaving)
+    {
+        Vec3 opening = Vec3.Zero;
+        for (int f = 0; f < mesh.TriangleCount; f++)
+            opening += mesh.AreaVector(f);
+        Vec3 axis = opening.Normalized();
+        Vec3 center = MeshEditing.SurfaceCentroid(mesh);
+        var tangents = new Vec3[loop.Length];
+        for (int i = 0; i < loop.Length; i++)
+        {
+            Vec3 c = leaving[loop[i]];
+            Vec3 outwards = (border[i] - center).Reject(axis).Normalized();
+            double sideways = Math.Max(0, Vec3.Dot(c, outwards));
+            tangents[i] = c - (outwards * sideways) - (axis * (RootwardShare * sideways));
+        }
+
+        return tangents;
     }
 
     // Per border vertex: the direction, in the surface and at right angles to the border, in which the surface ends.

@@ -15,9 +15,8 @@ internal static class LandmarkFinder
     {
         Vec3[] seen = [.. Enumerable.Range(0, shape.Crown.SeenVertices).Where(i => shape.IsCrown[i]).Select(i => shape.Local[i])];
         double height = shape.Top - shape.Cervix;
-        Vec3[] upper = [.. seen.Where(p => p.Z > shape.Cervix + (0.25 * height))];
-        Vec3 mesial = upper.MaxBy(p => p.X);
-        Vec3 distal = upper.MinBy(p => p.X);
+        Vec3 mesial = ContactPoint(seen, shape.Cervix, height, 1);
+        Vec3 distal = ContactPoint(seen, shape.Cervix, height, -1);
         double middle = (mesial.X + distal.X) / 2;
         double width = Math.Max(mesial.X - distal.X, 1);
 
@@ -36,6 +35,16 @@ internal static class LandmarkFinder
             shape.World(lingualMargin),
             shape.World(occlusal),
             [.. cusps.Select(shape.World)]);
+    }
+
+    // Mean of the crown's outermost 0.25 mm on one side, in its upper 60 %: further down the extreme is papilla, not contact.
+    private static Vec3 ContactPoint(Vec3[] seen, double cervix, double height, int side)
+    {
+        Vec3[] band = [.. seen.Where(p => p.Z > cervix + (0.4 * height))];
+        double outermost = band.Max(p => side * p.X);
+        Vec3[] outer = [.. band.Where(p => side * p.X > outermost - 0.25)];
+        Vec3 mean = outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length;
+        return mean with { X = side * outermost };
     }
 
     private static ImmutableArray<Vec3> Cusps(ToothId id, Vec3[] seen, double middle, double width, double height, double top)
