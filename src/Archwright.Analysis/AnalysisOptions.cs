@@ -9,8 +9,8 @@ public sealed record AnalysisOptions
     /// <summary>Crowns of the two jaws that reach deeper into each other than this do not stand in a bite, mm.</summary>
     public double ImplausiblePenetrationMm { get; init; } = 0.6;
 
-    /// <summary>Occlusal points of the two jaws further apart vertically than this do not stand in a bite, mm.</summary>
-    public double ImplausibleDistanceMm { get; init; } = 4.0;
+    /// <summary>Crowns of the two jaws that stay further apart than this do not stand in a bite, mm.</summary>
+    public double ImplausibleDistanceMm { get; init; } = 2.0;
 
     /// <summary>Greatest overlap of two neighbours that is left where a crown's unseen side was filled in, mm.</summary>
     public double NeighbourOverlapMm { get; init; } = 0.02;

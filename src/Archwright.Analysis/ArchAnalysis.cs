@@ -50,7 +50,7 @@ public static class ArchAnalysis
             measured[(int)arch.Jaw] = Measure(arch, frame.Value.OcclusalFromScan, input, options, context);
 
         context.Report("analysis", 0.9, "bite");
-        OcclusionMeasures? bite = Bite.Judge(measured[0], measured[1], options, gaps);
+        OcclusionMeasures? bite = Bite.Judge(measured[0], measured[1], options, gaps, context);
         gaps.AddRange(RecordGaps(input, measured, frame.Value));
         context.Report("analysis", 1);
         return Result<MeasuredCase>.Ok(new MeasuredCase
@@ -84,7 +84,7 @@ public static class ArchAnalysis
             Teeth = [.. teeth],
             Gingiva = arch.Gingiva?.Transformed(occlusalFromScan),
             Form = ArchFormFit.Of(teeth),
-            Contacts = ContactMeasurement.Of(teeth),
+            Contacts = ContactMeasurement.Of(teeth, context),
             Measures = ArchMeasurement.Of(arch.Jaw, teeth),
         };
     }

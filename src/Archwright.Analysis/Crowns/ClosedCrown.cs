@@ -58,7 +58,7 @@ internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int Seen
         for (int f = 0; f < mesh.TriangleCount; f++)
             opening += mesh.AreaVector(f);
         Vec3 axis = opening.Normalized();
-        Vec3 center = MeshEditing.SurfaceCentroid(mesh);
+        Vec3 center = MeshMeasures.SurfaceCentroid(mesh);
         var tangents = new Vec3[loop.Length];
         for (int i = 0; i < loop.Length; i++)
         {

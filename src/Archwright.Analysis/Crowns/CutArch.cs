@@ -44,7 +44,7 @@ internal sealed record CutArch(
                 (patches, _) = Patches(mesh, clean, ids, context);
             }
 
-            Close(jaw, ids, patches, [.. crowns.Select(c => c.Id)], crowns, gaps, context);
+            Close(ids, patches, [.. crowns.Select(c => c.Id)], crowns, gaps, options, context);
             gingiva = MeshEditing.Part(mesh, [.. Enumerable.Range(0, clean.Length).Where(f => clean[f] == 0)]);
         }
 
@@ -52,27 +52,29 @@ internal sealed record CutArch(
     }
 
     private static void Close(
-        Jaw jaw, ToothId[] ids, CrownPatch?[] patches, ImmutableHashSet<ToothId> given, List<LabelledCrown> crowns,
-        List<DataGap> gaps, RunContext context)
+        ToothId[] ids, CrownPatch?[] patches, ImmutableHashSet<ToothId> given, List<LabelledCrown> crowns,
+        List<DataGap> gaps, AnalysisOptions options, RunContext context)
     {
-        var closed = new ClosedCrown?[ids.Length];
-        context.For(ids.Length, i =>
-        {
-            if (patches[i] is { Loops.Count: > 0 } patch && patch.Mesh.TriangleCount >= LeastFaces)
-                closed[i] = ClosedCrown.Of(patch);
-        });
+        var usable = new List<(ToothId Id, CrownPatch Patch)>();
         for (int i = 0; i < ids.Length; i++)
         {
             if (given.Contains(ids[i]))
                 continue;
-            if (closed[i] is not { } crown)
-            {
+            if (patches[i] is { Loops.Count: > 0 } patch && patch.Mesh.TriangleCount >= LeastFaces)
+                usable.Add((ids[i], patch));
+            else
                 gaps.Add(new DataGap("tooth-too-small", $"Tooth {ids[i]} is labelled on too few faces to be measured and is left out.", ids[i]));
-                continue;
-            }
+        }
 
+        usable.Sort((a, b) => a.Id.CompareTo(b.Id));
+        var closed = new ClosedCrown[usable.Count];
+        context.For(closed.Length, i => closed[i] = ClosedCrown.Of(usable[i].Patch));
+        closed = CrownSeparation.Apart(closed, options.NeighbourOverlapMm, context);
+        for (int i = 0; i < closed.Length; i++)
+        {
+            ClosedCrown crown = closed[i];
             crowns.Add(new LabelledCrown(
-                ids[i], crown.Mesh, crown.SeenVertices, crown.SeenFaces, crown.Margin, crown.InferredShare, false));
+                usable[i].Id, crown.Mesh, crown.SeenVertices, crown.SeenFaces, crown.Margin, crown.InferredShare, false));
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed record CutArch(
             for (int f = 0; f < patch.Mesh.TriangleCount; f++)
                 opening += patch.Mesh.AreaVector(f);
             Vec3 border = patch.Loops[0].Aggregate(Vec3.Zero, (sum, v) => sum + patch.Mesh.Vertices[v]) / patch.Loops[0].Length;
-            agree += Math.Sign(Vec3.Dot(opening, MeshEditing.SurfaceCentroid(patch.Mesh) - border));
+            agree += Math.Sign(Vec3.Dot(opening, MeshMeasures.SurfaceCentroid(patch.Mesh) - border));
         }
 
         return (patches, agree < 0);
@@ -104,22 +106,13 @@ internal sealed record CutArch(
     private static LabelledCrown Separated(SeparatedTooth tooth, List<DataGap> gaps)
     {
         (TriangleMesh mesh, _) = CanonicalOrder.Of(tooth.Mesh, []);
-        if (Volume(mesh) < 0)
+        if (MeshMeasures.Volume(mesh) < 0)
         {
             gaps.Add(new DataGap("normals-flipped", $"The faces of tooth {tooth.Id} point inwards; they were turned.", tooth.Id));
             mesh = MeshEditing.Flipped(mesh);
         }
 
         return new LabelledCrown(tooth.Id, mesh, mesh.VertexCount, mesh.TriangleCount, [], 0, true);
-    }
-
-    private static double Volume(TriangleMesh mesh)
-    {
-        Vec3 origin = mesh.Bounds.Center;
-        double six = 0;
-        for (int f = 0; f < mesh.TriangleCount; f++)
-            six += Vec3.Dot(mesh.Corner(f, 0) - origin, mesh.AreaVector(f));
-        return six / 6;
     }
 
     private static Problem? Mismatch(Jaw jaw, string name, ImmutableArray<int> labels)

@@ -22,7 +22,7 @@ internal sealed record LabelledCrown(
     bool IsSeparated)
 {
     /// <summary>Area-weighted centroid of the whole surface.</summary>
-    public Vec3 Centroid { get; } = MeshEditing.SurfaceCentroid(Mesh);
+    public Vec3 Centroid { get; } = MeshMeasures.SurfaceCentroid(Mesh);
 
     /// <summary>The crown after a change of frame.</summary>
     public LabelledCrown Moved(RigidTransform motion) => new(

@@ -68,9 +68,8 @@ internal static class OcclusalDirection
             if (points[i].Count < 4)
                 continue;
             Vec3 mean = points[i].Aggregate(Vec3.Zero, (sum, p) => sum + p) / points[i].Count;
-            (double Value, Vec3 Axis)[] eigen =
-                SymmetricMatrix3.Scatter(points[i].Select(p => (p - mean, 1.0 / points[i].Count))).Eigen();
-            girth[i] = Math.Sqrt(Math.Max(eigen[1].Value, 0));
+            SymmetricEigen eigen = Scatter.Of(points[i].Select(p => (p - mean, 1.0 / points[i].Count)));
+            girth[i] = Math.Sqrt(Math.Max(eigen.Middle, 0));
         }
 
         return girth;

@@ -113,7 +113,7 @@ internal sealed record OcclusalFrame(RigidTransform OcclusalFromScan, Confidence
     private static double MeanSize(ImmutableArray<LabelledCrown> crowns, int position)
     {
         double[] sizes = [.. crowns.Where(c => c.Id.Position == position && !c.Id.IsPrimary)
-            .Select(c => Math.Sqrt(MeshEditing.Area(c.Mesh)))];
+            .Select(c => Math.Sqrt(MeshMeasures.Area(c.Mesh)))];
         return sizes.Length == 0 ? 0 : sizes.Average();
     }
 
@@ -205,7 +205,7 @@ internal sealed record OcclusalFrame(RigidTransform OcclusalFromScan, Confidence
                     items.Add((points[i] - mean, weights[i]));
             }
 
-            Vec3 least = SymmetricMatrix3.Scatter(items).Eigen()[2].Axis;
+            Vec3 least = Scatter.Of(items).LeastAxis;
             Vec3 candidate = Vec3.Dot(least, guess) < 0 ? -least : least;
             if (AngleDeg(candidate, guess) > 25)
                 return guess;

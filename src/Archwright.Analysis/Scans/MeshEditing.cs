@@ -39,30 +39,6 @@ internal static class MeshEditing
         return WithoutUnusedVertices(mesh.Vertices, triangles);
     }
 
-    /// <summary>Sum of the faces' areas, mm².</summary>
-    public static double Area(TriangleMesh mesh)
-    {
-        double twice = 0;
-        for (int f = 0; f < mesh.TriangleCount; f++)
-            twice += mesh.AreaVector(f).Length;
-        return twice / 2;
-    }
-
-    /// <summary>The area-weighted centroid of a surface, open or closed.</summary>
-    public static Vec3 SurfaceCentroid(TriangleMesh mesh)
-    {
-        Vec3 sum = Vec3.Zero;
-        double weight = 0;
-        for (int f = 0; f < mesh.TriangleCount; f++)
-        {
-            double area = mesh.AreaVector(f).Length;
-            sum += mesh.FaceCenter(f) * area;
-            weight += area;
-        }
-
-        return weight > 0 ? sum / weight : mesh.Bounds.Center;
-    }
-
     /// <summary>The mesh seen from the other side.</summary>
     public static TriangleMesh Flipped(TriangleMesh mesh)
     {
