@@ -19,17 +19,32 @@ internal static class SurfaceApproach
 
     private static double Least(TriangleMesh points, SignedDistance surface, double cutOffMm)
     {
+        // A coarse pass first: a small bound leaves out most of the points of the full one.
+        double least = Pass(points, surface, cutOffMm, 23);
+        return Pass(points, surface, least, 1);
+    }
+
+    private static double Pass(TriangleMesh points, SignedDistance surface, double least, int step)
+    {
         Aabb box = surface.Bvh.Mesh.Bounds;
-        double least = cutOffMm;
-        foreach (Vec3 p in points.Vertices)
+        for (int i = 0; i < points.VertexCount; i += step)
         {
-            // Only a point nearer than the best so far, or one that may lie inside, is worth a query.
+            Vec3 p = points.Vertices[i];
             if (!box.Inflated(Math.Max(least, 0)).Contains(p))
                 continue;
-            if (box.Contains(p))
-                least = Math.Min(least, surface.At(p));
-            else if (surface.Bvh.Closest(p, Math.Max(least, 0)) is { IsHit: true } hit)
-                least = Math.Min(least, hit.DistanceMm);
+            if (least > 0)
+            {
+                // Points that are not near cannot lower a positive bound unless they lie inside, far from the surface.
+                ClosestHit near = surface.Bvh.Closest(p, least);
+                if (near.IsHit)
+                    least = box.Contains(p) && surface.IsInside(p) ? -near.DistanceMm : near.DistanceMm;
+                else if (step > 1 && box.Contains(p) && surface.IsInside(p))
+                    least = surface.At(p);
+            }
+            else if (box.Contains(p) && surface.IsInside(p))
+            {
+                least = Math.Min(least, -surface.Bvh.Closest(p).DistanceMm);
+            }
         }
 
         return least;

@@ -12,6 +12,8 @@ namespace Archwright.Analysis;
 internal static class AxialTurn
 {
     private const double CellMm = 0.8;
+    private const int Cells = 32;
+    private const int SymmetryFaces = 3000;
     private const double MaxRise2 = 4.0;
 
     /// <summary>The turn still to make.</summary>
@@ -103,7 +105,8 @@ internal static class AxialTurn
         double level = shape.Top - (share * CrownHeight(shape));
         var points = new List<Vec3>();
         TriangleMesh mesh = shape.Crown.Mesh;
-        for (int f = 0; f < mesh.TriangleCount; f++)
+        int step = Math.Max(1, mesh.TriangleCount / SymmetryFaces);
+        for (int f = 0; f < mesh.TriangleCount; f += step)
         {
             Vec3 d = mesh.FaceCenter(f) - shape.Center;
             double h = Vec3.Dot(d, shape.Axes.Occlusal);
@@ -129,7 +132,6 @@ internal static class AxialTurn
     {
         double cos = Math.Cos(turn);
         double sin = Math.Sin(turn);
-        var relief = new SortedDictionary<(int, int), double>();
         double low = double.PositiveInfinity;
         double high = double.NegativeInfinity;
         foreach (Vec3 p in points)
@@ -140,23 +142,34 @@ internal static class AxialTurn
         }
 
         double middle = (low + high) / 2;
+        var relief = new double[Cells * Cells];
+        Array.Fill(relief, double.NegativeInfinity);
         foreach (Vec3 p in points)
         {
             double m = (p.X * cos) - (p.Y * sin) - middle;
             double f = (p.X * sin) + (p.Y * cos);
-            (int, int) cell = ((int)Math.Floor(m / CellMm), (int)Math.Floor(f / CellMm));
-            if (!relief.TryGetValue(cell, out double h) || p.Z > h)
-                relief[cell] = p.Z;
+            int column = Math.Clamp((int)Math.Floor(m / CellMm) + (Cells / 2), 0, Cells - 1);
+            int row = Math.Clamp((int)Math.Floor(f / CellMm) + (Cells / 2), 0, Cells - 1);
+            int cell = (row * Cells) + column;
+            relief[cell] = Math.Max(relief[cell], p.Z);
         }
 
         double sum = 0;
-        foreach (((int m, int f), double h) in relief)
+        int filled = 0;
+        for (int row = 0; row < Cells; row++)
         {
-            double rise2 = relief.TryGetValue((-m - 1, f), out double twin) ? (h - twin) * (h - twin) : MaxRise2;
-            sum += Math.Min(rise2, MaxRise2);
+            for (int column = 0; column < Cells; column++)
+            {
+                double h = relief[(row * Cells) + column];
+                if (double.IsNegativeInfinity(h))
+                    continue;
+                double twin = relief[(row * Cells) + Cells - 1 - column];
+                sum += double.IsNegativeInfinity(twin) ? MaxRise2 : Math.Min((h - twin) * (h - twin), MaxRise2);
+                filled++;
+            }
         }
 
-        return sum / relief.Count;
+        return sum / filled;
     }
 
     // The norm's height, or what is there where less is seen: unlike the border it does not depend on the gingiva.

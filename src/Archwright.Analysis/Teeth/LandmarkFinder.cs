@@ -10,6 +10,8 @@ namespace Archwright.Analysis;
 /// </summary>
 internal static class LandmarkFinder
 {
+    private const double PeakRadiusMm = 1.0;
+
     /// <summary>The landmarks of a crown whose final axes are <paramref name="shape"/>'s.</summary>
     public static ToothLandmarks Find(CrownShape shape)
     {
@@ -58,22 +60,54 @@ internal static class LandmarkFinder
                 return [seen.MaxBy(p => p.Z)];
             case ToothClass.Premolar:
                 Vec3[] inner = [.. seen.Where(p => Math.Abs(p.X - middle) < 0.35 * width)];
-                double split = (inner.Max(p => p.Y) + inner.Min(p => p.Y)) / 2;
+                double split = Middle(inner, top - (0.5 * height), p => p.Y);
                 return [.. Summit(inner, p => p.Y > split), .. Summit(inner, p => p.Y <= split)];
             default:
-                double half = (seen.Max(p => p.Y) + seen.Min(p => p.Y)) / 2;
+                Vec3[] peaks = Peaks(seen, top - (0.6 * height));
+                double half = Middle(seen, top - (0.5 * height), p => p.Y);
+                double center = Middle(seen, top - (0.5 * height), p => p.X);
+                // An upper molar's large mesiolingual cusp reaches over the middle, the distolingual one is small.
+                double lingual = id.Jaw == Jaw.Upper ? center - (0.2 * width) : center;
                 return
                 [
-                    .. Summit(seen, p => p.Y > half && p.X > middle),
-                    .. Summit(seen, p => p.Y > half && p.X <= middle),
-                    .. Summit(seen, p => p.Y <= half && p.X > middle),
-                    .. Summit(seen, p => p.Y <= half && p.X <= middle),
+                    .. Cusp(peaks, seen, center, half, 1, 1),
+                    .. Cusp(peaks, seen, center, half, -1, 1),
+                    .. Cusp(peaks, seen, lingual, half, 1, -1),
+                    .. Cusp(peaks, seen, lingual, half, -1, -1),
                 ];
         }
     }
 
     private static IEnumerable<Vec3> Summit(Vec3[] points, Func<Vec3, bool> within) =>
         points.Where(within).OrderByDescending(p => p.Z).Take(1);
+
+    // Half-way between the extremes of the part above a height.
+    private static double Middle(Vec3[] points, double above, Func<Vec3, double> coordinate)
+    {
+        double[] values = [.. points.Where(p => p.Z > above).Select(coordinate)];
+        return (values.Max() + values.Min()) / 2;
+    }
+
+    // Points that nothing within a cusp's radius overtops.
+    private static Vec3[] Peaks(Vec3[] points, double above)
+    {
+        Vec3[] high = [.. points.Where(p => p.Z > above)];
+        double r2 = PeakRadiusMm * PeakRadiusMm;
+        return
+        [
+            .. high.Where(p => !Array.Exists(
+                high, q => q.Z > p.Z && ((q.X - p.X) * (q.X - p.X)) + ((q.Y - p.Y) * (q.Y - p.Y)) < r2)),
+        ];
+    }
+
+    // The highest peak of one quarter of a molar. Where a quarter has none (worn cusp), the point that is high and far out.
+    private static IEnumerable<Vec3> Cusp(Vec3[] peaks, Vec3[] points, double center, double half, int mesial, int facial)
+    {
+        bool InQuarter(Vec3 p) => mesial * (p.X - center) > 0.3 && facial * (p.Y - half) > 0.8;
+        Vec3[] own = [.. peaks.Where(InQuarter).OrderByDescending(p => p.Z).Take(1)];
+        return own.Length > 0 ? own
+            : points.Where(InQuarter).OrderByDescending(p => p.Z + (0.4 * facial * (p.Y - half))).Take(1);
+    }
 
     private static Vec3 OcclusalPoint(ToothId id, Vec3[] seen, ImmutableArray<Vec3> cusps, double middle, double width) => id.Class switch
     {
