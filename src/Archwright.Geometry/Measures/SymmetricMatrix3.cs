@@ -25,25 +25,14 @@ public readonly record struct SymmetricMatrix3(double XX, double YY, double ZZ, 
         (XX * v.X) + (XY * v.Y) + (XZ * v.Z), (XY * v.X) + (YY * v.Y) + (YZ * v.Z), (XZ * v.X) + (YZ * v.Y) + (ZZ * v.Z));
 
     /// <summary>
-    /// Eigenvalues ascending and their unit vectors, a right-handed triple. Method: cyclic Jacobi rotations (Golub and Van
-    /// Loan, Matrix Computations, section 8.5). Each vector's greatest component is positive, the third follows from the
-    /// other two, so equal input gives equal output.
+    /// Eigenvalues ascending and their unit vectors, a right-handed triple. Method: cyclic Jacobi rotations. The first two
+    /// vectors' greatest components are positive, the third follows from them, so equal input gives equal output.
     /// </summary>
     public SymmetricEigen Eigen()
     {
         Span<double> a = [XX, XY, XZ, XY, YY, YZ, XZ, YZ, ZZ];
-        Span<double> v = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-        for (int sweep = 0; sweep < 60; sweep++)
-        {
-            double off = (a[1] * a[1]) + (a[2] * a[2]) + (a[5] * a[5]);
-            double diagonal = (a[0] * a[0]) + (a[4] * a[4]) + (a[8] * a[8]);
-            if (off <= 1e-32 * diagonal)
-                break;
-            Rotate(a, v, 0, 1);
-            Rotate(a, v, 0, 2);
-            Rotate(a, v, 1, 2);
-        }
-
+        Span<double> v = stackalloc double[9];
+        JacobiEigen.Solve(a, v, 3);
         Span<int> order = [0, 1, 2];
         for (int i = 1; i < 3; i++)
         {
@@ -55,36 +44,6 @@ public readonly record struct SymmetricMatrix3(double XX, double YY, double ZZ, 
         Vec3 second = Oriented(new Vec3(v[order[1]], v[3 + order[1]], v[6 + order[1]]));
         return new SymmetricEigen(
             a[4 * order[0]], a[4 * order[1]], a[4 * order[2]], first, second, Vec3.Cross(first, second).Normalized());
-    }
-
-    private static void Rotate(Span<double> a, Span<double> v, int p, int q)
-    {
-        double apq = a[(3 * p) + q];
-        if (apq == 0)
-            return;
-        double theta = (a[4 * q] - a[4 * p]) / (2 * apq);
-        double t = (theta >= 0 ? 1 : -1) / (Math.Abs(theta) + Math.Sqrt((theta * theta) + 1));
-        double c = 1 / Math.Sqrt((t * t) + 1);
-        double s = t * c;
-        for (int k = 0; k < 3; k++)
-        {
-            double akp = a[(3 * k) + p];
-            double akq = a[(3 * k) + q];
-            a[(3 * k) + p] = (c * akp) - (s * akq);
-            a[(3 * k) + q] = (s * akp) + (c * akq);
-        }
-
-        for (int k = 0; k < 3; k++)
-        {
-            double apk = a[(3 * p) + k];
-            double aqk = a[(3 * q) + k];
-            a[(3 * p) + k] = (c * apk) - (s * aqk);
-            a[(3 * q) + k] = (s * apk) + (c * aqk);
-            double vkp = v[(3 * k) + p];
-            double vkq = v[(3 * k) + q];
-            v[(3 * k) + p] = (c * vkp) - (s * vkq);
-            v[(3 * k) + q] = (s * vkp) + (c * vkq);
-        }
     }
 
     private static Vec3 Oriented(Vec3 v)
