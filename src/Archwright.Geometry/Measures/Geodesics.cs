@@ -110,14 +110,14 @@ public static class Geodesics
         double u = distance[far] - distance[near];
         double cos = Vec3.Dot(toNear, toFar) / (lengthNear * lengthFar);
         double square = (lengthNear * lengthNear) + (lengthFar * lengthFar) - (2 * lengthNear * lengthFar * cos);
-        double linear = 2 * lengthFar * u * ((lengthNear * cos) - lengthFar);
-        double constant = lengthFar * lengthFar * ((u * u) - (lengthNear * lengthNear * (1 - (cos * cos))));
+        double linear = 2 * lengthNear * u * ((lengthFar * cos) - lengthNear);
+        double constant = lengthNear * lengthNear * ((u * u) - (lengthFar * lengthFar * (1 - (cos * cos))));
         double root = (linear * linear) - (4 * square * constant);
         if (!(root >= 0) || !(square > 0))
             return double.PositiveInfinity;
         double t = (-linear + Math.Sqrt(root)) / (2 * square);
-        double foot = lengthFar * (t - u) / t;
-        bool comesThroughFace = u < t && lengthNear * cos < foot && (cos <= 0 || foot < lengthNear / cos);
+        double foot = lengthNear * (t - u) / t;
+        bool comesThroughFace = u < t && lengthFar * cos < foot && (cos <= 0 || foot < lengthFar / cos);
         return comesThroughFace ? distance[near] + t : double.PositiveInfinity;
     }
 }

@@ -15,7 +15,7 @@ public class GeodesicsTests
         for (int v = 0; v < sheet.VertexCount; v++)
         {
             double straight = Vec3.Distance(sheet.Vertices[v], sheet.Vertices[corner]);
-            distance[v].ShouldBe(straight, 0.1 + (0.05 * straight));
+            distance[v].ShouldBe(straight, 0.05 + (0.03 * straight));
         }
     }
 
@@ -29,7 +29,7 @@ public class GeodesicsTests
         for (int v = 0; v < sphere.VertexCount; v++)
         {
             double cos = Vec3.Dot(sphere.Vertices[0].Normalized(), sphere.Vertices[v].Normalized());
-            distance[v].ShouldBe(5 * Math.Acos(Math.Clamp(cos, -1, 1)), 0.25);
+            distance[v].ShouldBe(5 * Math.Acos(Math.Clamp(cos, -1, 1)), 0.15);
         }
     }
 
