@@ -66,7 +66,7 @@ function open(data: ReviewData): void {
   const stageArea = h(
     'section',
     { class: 'picture', 'aria-label': 'Dentition in 3D' },
-    toolbar(store, () => viewer.fit(true)),
+    toolbar(store, data.gingivae.length > 0, () => viewer.fit(true)),
     viewer.element,
     picture,
   );

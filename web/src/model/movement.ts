@@ -26,6 +26,14 @@ export const typeStyles: Record<MovementType, TypeStyle> = {
 
 export const typeOrder = Object.keys(typeStyles) as MovementType[];
 
+/** Colours of the phases in the chart's head. */
+export const phaseColors: Record<string, string> = {
+  level: '#7aa5d8',
+  align: '#8fbf6b',
+  space: '#d9a05a',
+  detail: '#a98bd0',
+};
+
 /** One row of a tooth's movement table. */
 export interface ComponentRow {
   key: keyof MovementNumbers;

@@ -1,6 +1,6 @@
 import type { ReviewData } from '../data/contract';
 import { cellParts, chartOf, type ChartCell } from '../model/chart';
-import { percent, typeOrder, typeStyles } from '../model/movement';
+import { percent, phaseColors, typeOrder, typeStyles } from '../model/movement';
 import { toothName, toothWords } from '../model/notation';
 import type { Store } from '../model/state';
 import { h } from './dom';
@@ -32,12 +32,12 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
       {
         scope: 'col',
         role: 'columnheader',
-        class: `phase-${phase[0] ?? 'none'}`,
         title: phase.length > 0 ? `Stage ${stage}: ${phase.join(', ')}` : `Stage ${stage}`,
         onclick: () => store.set({ stage, playing: false }),
       },
       String(stage),
     );
+    head.append(phaseLanes(phase, allPhases));
     heads.push(head);
     headRow.append(head);
   });
@@ -149,7 +149,16 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
   });
   rename();
   markStage(store.state.stage, -1);
-  return h('section', { class: 'chart-panel', 'aria-label': 'Staging chart' }, scroll, legend());
+  return h('section', { class: 'chart-panel', 'aria-label': 'Staging chart' }, scroll, legend(allPhases));
+}
+
+/** A thin lane a phase, so that each reads as a bar along the stages. */
+function phaseLanes(now: readonly string[], all: ReadonlySet<string>): HTMLElement {
+  const lane = (phase: string) =>
+    h('i', {
+      style: `background:${now.includes(phase) ? (phaseColors[phase] ?? 'var(--muted)') : 'transparent'}`,
+    });
+  return h('i', { class: 'phases' }, ...[...all].map(lane));
 }
 
 function cellElement(cell: ChartCell, held: boolean): HTMLElement {
@@ -180,7 +189,7 @@ function cellText(cell: ChartCell, tooth: string, held: boolean): string {
   return [`Tooth ${tooth}, stage ${cell.stage}: ${move}`, ...cellParts(cell)].join('; ');
 }
 
-function legend(): HTMLElement {
+function legend(phases: ReadonlySet<string>): HTMLElement {
   const types = typeOrder.map((type) => {
     const { color, letter, name } = typeStyles[type];
     return h('span', { class: 'key' }, h('i', { class: 'swatch', style: `--cell:${color}` }, letter), name);
@@ -201,5 +210,13 @@ function legend(): HTMLElement {
       h('span', { class: 'key' }, h('i', { class: `swatch mark ${style}` }), name),
     ),
     h('span', { class: 'key' }, 'Stronger colour: nearer to the limit'),
+    ...[...phases].map((phase) =>
+      h(
+        'span',
+        { class: 'key' },
+        h('i', { class: 'swatch phase', style: `--cell:${phaseColors[phase] ?? 'var(--muted)'}` }),
+        `Phase: ${phase}`,
+      ),
+    ),
   );
 }

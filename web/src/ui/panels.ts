@@ -106,11 +106,15 @@ function notes(list: PlanNote[], store: Store): HTMLElement {
       h(
         'ul',
         { class: 'plain-list' },
-        ...list.map((n) => h('li', {}, tooth(n.fdi), n.fdi !== null && ' ', n.message)),
+        ...list.map((n) => h('li', {}, tooth(n.fdi), n.fdi !== null && ' ', withoutTooth(n))),
       ),
     );
   });
 }
+
+/** The message without the number it may begin with: the tooth stands before it, in the reader's notation. */
+const withoutTooth = (n: PlanNote): string =>
+  n.fdi !== null && n.message.startsWith(`${n.fdi} `) ? n.message.slice(String(n.fdi).length + 1) : n.message;
 
 export function findingsPanel(data: ReviewData, store: Store): HTMLElement {
   const list = (shown: ReadonlySet<Severity>) =>
@@ -266,13 +270,24 @@ export function preferencesPanel(data: ReviewData): HTMLElement {
     table(
       ['Preference', 'State', 'Evidence'],
       sorted.map((p) => [
-        p.name,
-        h('span', { class: tones[p.state] ?? '' }, marks[p.state] ?? p.state),
+        h('span', { title: p.name }, preferenceName(p.name)),
+        h('span', { class: `status ${tones[p.state] ?? ''}` }, marks[p.state] ?? p.state),
         p.evidence,
       ]),
       'None were checked.',
     ),
   );
+}
+
+/** ipr.maxPerContactMm → IPR: max per contact, mm. */
+export function preferenceName(name: string): string {
+  const [category = '', option = ''] = name.split('.');
+  const unit = /(Mm|Deg|Days)$/.exec(option)?.[0] ?? '';
+  const words = option
+    .slice(0, option.length - unit.length)
+    .replaceAll(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
+  const head = category === 'ipr' ? 'IPR' : category.charAt(0).toUpperCase() + category.slice(1);
+  return `${head}: ${words}${unit === '' ? '' : `, ${unit.toLowerCase()}`}`;
 }
 
 export function table(heads: string[], rows: (string | Node)[][], empty: string, style = ''): HTMLElement {

@@ -38,7 +38,7 @@ const switches: [Switch, string, string][] = [
 ];
 
 /** Views, arches and tools above the picture. `again` is called when the current view is asked for once more. */
-export function toolbar(store: Store, again: () => void): HTMLElement {
+export function toolbar(store: Store, hasGingiva: boolean, again: () => void): HTMLElement {
   const pick = (view: View) => {
     if (store.state.view === view) again();
     store.set(viewChange(store.state, view));
@@ -52,7 +52,8 @@ export function toolbar(store: Store, again: () => void): HTMLElement {
     store.listen((state) => button.setAttribute('aria-pressed', String(state.view === view)));
     return button;
   });
-  const switchButtons = switches.map(([key, name, hint]) => {
+  const offered = switches.filter(([key]) => key !== 'gingiva' || hasGingiva);
+  const switchButtons = offered.map(([key, name, hint]) => {
     const toggle = () => store.set({ [key]: !store.state[key] });
     const button = h('button', { type: 'button', title: hint, onclick: toggle }, name);
     store.listen((state) => button.setAttribute('aria-pressed', String(state[key])));

@@ -1,5 +1,6 @@
 import type { PlanEvent, ReviewData } from '../data/contract';
-import { isHold, overLimit } from '../model/chart';
+import { reasonsAt } from '../model/causes';
+import { overLimit } from '../model/chart';
 import { componentRows, componentText, percent, trayAt, trayText, typeStyles } from '../model/movement';
 import { toothName, toothWords } from '../model/notation';
 import type { Store } from '../model/state';
@@ -63,13 +64,11 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
   };
   const held = info?.fixed === true ? `May not move: ${info.restriction}. ` : '';
   const now = stage === 0 ? 'As scanned.' : `Stage ${stage}: ${trayText(tray)}.`;
-  const why = events
-    .filter((e) => e.kind !== 'start' && isHold(e, stage))
-    .map((e) => ` ${capital(e.cause)}.`);
+  const why = reasonsAt(events, stage, tray?.type != null);
   return h(
     'div',
     {},
-    h('p', { class: 'now-line' }, held + now, ...why),
+    h('div', { class: 'now-line' }, h('b', {}, held + now), ...why.map((text) => h('div', {}, `${text}.`))),
     h('h3', {}, 'Movement'),
     movementTable(data, fdi, stage),
     tray === undefined || tray.uses.length === 0
