@@ -20,6 +20,7 @@ export function chart(data: ReviewData, store: Store): HTMLElement {
   const go = (cell: ChartCell) =>
     store.set({ stage: cell.stage, tooth: cell.fdi, playing: false, tab: 'tooth' });
 
+  const allPhases = new Set(phases.flat());
   const headRow = h(
     'tr',
     { role: 'row' },
