@@ -67,7 +67,7 @@ public static class Penetration
     private static Candidate Search(CollisionBody body, SampleTree samples, RigidTransform bodyFromSamples, double bound)
     {
         SampleTree.Node[] nodes = samples.Nodes;
-        var turn = new Matrix(bodyFromSamples);
+        var turn = new RigidMatrix(bodyFromSamples);
         double best = bound;
         int bestSample = -1;
         Span<(double Bound, int Node)> stack = stackalloc (double, int)[64];
@@ -149,17 +149,5 @@ public static class Penetration
     private readonly record struct Candidate(double Value, Vec3 Sample, bool IsFound)
     {
         internal static Candidate None => new(double.PositiveInfinity, Vec3.Zero, false);
-    }
-
-    /// <summary>A rigid motion as a matrix, cheaper than a quaternion where many points follow.</summary>
-    private readonly struct Matrix(RigidTransform motion)
-    {
-        private readonly Vec3 _x = motion.ApplyDirection(Vec3.UnitX);
-        private readonly Vec3 _y = motion.ApplyDirection(Vec3.UnitY);
-        private readonly Vec3 _z = motion.ApplyDirection(Vec3.UnitZ);
-        private readonly Vec3 _t = motion.Translation;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Vec3 Apply(Vec3 p) => (_x * p.X) + (_y * p.Y) + (_z * p.Z) + _t;
     }
 }

@@ -99,9 +99,11 @@ internal static class DistanceLatticeFiller
             {
                 double u = i / (double)Step;
                 double interpolated = Mix(left, right, u);
-                if (!nearSurface || FarFrom(corners, u, v, w))
+                double far = nearSurface ? FarSide(corners, u, v, w) : Math.Sign(corners[0]);
+                if (far != 0)
                 {
-                    row[i] = (float)interpolated;
+                    // interpolation may dip towards or through zero where opposite walls are near; the side is known
+                    row[i] = (float)(closed ? far * Math.Max(far * interpolated, band) : interpolated);
                     previous = double.NaN;
                     continue;
                 }
@@ -140,15 +142,16 @@ internal static class DistanceLatticeFiller
             return sign * d;
         }
 
-        private bool FarFrom(ReadOnlySpan<double> corners, double u, double v, double w)
+        /// <summary>1 or −1 where a corner proves the node to be beyond the band on its side, else 0.</summary>
+        private double FarSide(ReadOnlySpan<double> corners, double u, double v, double w)
         {
             for (int c = 0; c < 8; c++)
             {
                 if (Math.Abs(corners[c]) - Reach(c, u, v, w) > band)
-                    return true;
+                    return Math.Sign(corners[c]);
             }
 
-            return false;
+            return 0;
         }
 
         private double Reach(int corner, double u, double v, double w)

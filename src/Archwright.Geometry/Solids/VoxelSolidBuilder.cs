@@ -1,0 +1,145 @@
+using Archwright.Primitives;
+
+namespace Archwright.Geometry;
+
+/// <summary>
+/// Puts a <see cref="VoxelSolid"/> together in place, without a new lattice at every step: for models of many parts. Each
+/// step touches only the nodes in the box of the part, so the parts of a model that do not change can be united once, and
+/// a <see cref="Copy"/> of the builder taken for every stage.
+/// </summary>
+/// <threadsafety>One thread at a time; each step itself uses the context's threads.</threadsafety>
+public sealed class VoxelSolidBuilder
+{
+    private readonly DistanceLattice _lattice;
+    private readonly double _band;
+
+    /// <summary>An empty solid that can grow to fill <paramref name="bounds"/>; the band defaults to three spacings.</summary>
+    public VoxelSolidBuilder(Aabb bounds, double spacingMm, double? bandMm = null)
+    {
+        Preconditions.Require(spacingMm > 0 && double.IsFinite(spacingMm), "spacing is a length");
+        Preconditions.Require(!bounds.IsEmpty && bounds.Min.IsFinite && bounds.Max.IsFinite, "a lattice has bounds");
+        _band = bandMm ?? (3 * spacingMm);
+        _lattice = DistanceLattice.Covering(bounds, spacingMm);
+        Array.Fill(_lattice.Values, (float)_band);
+    }
+
+    private VoxelSolidBuilder(DistanceLattice lattice, double band)
+    {
+        _lattice = lattice;
+        _band = band;
+    }
+
+    private enum Mode
+    {
+        Unite,
+        Intersect,
+        Subtract,
+    }
+
+    /// <summary>The box the lattice fills.</summary>
+    public Aabb Bounds => _lattice.Bounds;
+
+    /// <summary>An independent builder with the same content.</summary>
+    public VoxelSolidBuilder Copy()
+    {
+        DistanceLattice l = _lattice;
+        var lattice = new DistanceLattice(l.Spacing, l.X0, l.Y0, l.Z0, l.Nx, l.Ny, l.Nz);
+        l.Values.CopyTo(lattice.Values, 0);
+        return new VoxelSolidBuilder(lattice, _band);
+    }
+
+    /// <summary>Adds a solid; what lies outside the lattice is left out.</summary>
+    public void Unite(VoxelSolid part, RunContext context) => Apply(part.Bounds, FieldOf(part), Mode.Unite, context);
+
+    /// <summary>Adds the body of a distance grid at a pose.</summary>
+    public void Unite(SignedDistanceGrid part, RigidTransform pose, RunContext context) =>
+        Apply(Moved(part.Bounds, pose), FieldOf(part, pose), Mode.Unite, context);
+
+    /// <summary>Adds the points of <paramref name="bounds"/> where a pure function is negative.</summary>
+    public void Unite(Aabb bounds, Func<Vec3, double> signedDistance, RunContext context) =>
+        Apply(bounds, signedDistance, Mode.Unite, context);
+
+    /// <summary>Takes a solid away.</summary>
+    public void Subtract(VoxelSolid part, RunContext context) => Apply(part.Bounds, FieldOf(part), Mode.Subtract, context);
+
+    /// <summary>Takes the body of a distance grid at a pose away.</summary>
+    public void Subtract(SignedDistanceGrid part, RigidTransform pose, RunContext context) =>
+        Apply(Moved(part.Bounds, pose), FieldOf(part, pose), Mode.Subtract, context);
+
+    /// <summary>Takes the points of <paramref name="bounds"/> away where a pure function is negative.</summary>
+    public void Subtract(Aabb bounds, Func<Vec3, double> signedDistance, RunContext context) =>
+        Apply(bounds, signedDistance, Mode.Subtract, context);
+
+    /// <summary>Keeps only what a solid holds too.</summary>
+    public void Intersect(VoxelSolid part, RunContext context) => Apply(Bounds, FieldOf(part), Mode.Intersect, context);
+
+    /// <summary>Keeps only points where a pure function is negative.</summary>
+    public void Intersect(Func<Vec3, double> signedDistance, RunContext context) =>
+        Apply(Bounds, signedDistance, Mode.Intersect, context);
+
+    /// <summary>The solid as it stands; the builder can go on.</summary>
+    public VoxelSolid ToSolid() => new(Copy()._lattice, _band, isDistance: false);
+
+    /// <summary>The surface of the solid as it stands, as <see cref="VoxelSolid.ToMesh"/>.</summary>
+    public TriangleMesh ToMesh(RunContext context) => MarchingCubes.Extract(_lattice, context);
+
+    private static Func<Vec3, double> FieldOf(VoxelSolid solid) => solid.At;
+
+    private static Func<Vec3, double> FieldOf(SignedDistanceGrid grid, RigidTransform pose)
+    {
+        var toGrid = new RigidMatrix(pose.Inverse);
+        Aabb bounds = grid.Bounds;
+        DistanceLattice lattice = grid.Lattice;
+        return p =>
+        {
+            Vec3 q = toGrid.Apply(p);
+            return bounds.Contains(q) ? lattice.Sample(q) : double.PositiveInfinity;
+        };
+    }
+
+    private static Aabb Moved(Aabb box, RigidTransform pose)
+    {
+        Aabb moved = Aabb.Empty;
+        for (int c = 0; c < 8; c++)
+        {
+            moved = moved.Including(pose.Apply(new Vec3(
+                (c & 1) == 0 ? box.Min.X : box.Max.X, (c & 2) == 0 ? box.Min.Y : box.Max.Y, (c & 4) == 0 ? box.Min.Z : box.Max.Z)));
+        }
+
+        return moved;
+    }
+
+    private void Apply(Aabb region, Func<Vec3, double> field, Mode mode, RunContext context)
+    {
+        DistanceLattice l = _lattice;
+        (int x0, int x1) = Range(region.Min.X, region.Max.X, l.X0, l.Nx);
+        (int y0, int y1) = Range(region.Min.Y, region.Max.Y, l.Y0, l.Ny);
+        (int z0, int z1) = Range(region.Min.Z, region.Max.Z, l.Z0, l.Nz);
+        context.For(Math.Max(0, z1 - z0), k =>
+        {
+            int z = z0 + k;
+            for (int y = y0; y < y1; y++)
+            {
+                Span<float> row = l.Values.AsSpan(l.Index(0, y, z), l.Nx);
+                for (int x = x0; x < x1; x++)
+                {
+                    double d = Math.Clamp(field(l.Node(x, y, z)), -_band, _band);
+                    row[x] = mode switch
+                    {
+                        Mode.Unite => Math.Min(row[x], (float)d),
+                        Mode.Intersect => Math.Max(row[x], (float)d),
+                        _ => Math.Max(row[x], (float)-d),
+                    };
+                }
+            }
+        });
+    }
+
+    private (int From, int To) Range(double low, double high, int start, int count)
+    {
+        double h = _lattice.Spacing;
+        int from = (int)Math.Clamp(Math.Ceiling((low / h) - 1e-9) - start, 0, count);
+        int to = (int)Math.Clamp(Math.Floor((high / h) + 1e-9) - start + 1, 0, count);
+        return (from, to);
+    }
+}
