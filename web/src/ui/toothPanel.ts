@@ -68,6 +68,7 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
   return h(
     'div',
     {},
+    h('h3', { class: 'print-only' }, `Tooth ${toothName(fdi, store.state.notation)}, ${toothWords(fdi)}`),
     h('div', { class: 'now-line' }, h('b', {}, held + now), ...why.map((text) => h('div', {}, `${text}.`))),
     h('h3', {}, 'Movement'),
     movementTable(data, fdi, stage),
