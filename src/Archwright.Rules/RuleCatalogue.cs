@@ -38,6 +38,7 @@ public static class RuleCatalogue
         new DataGapOpen(), // REC004
         new RootsFromTemplate(), // REC005
         new DataDoubtful(), // REC006
+        new BitePenetrates(), // REC007
         new EverythingAtOnce(), // STG001
         new MovementWithoutCause(), // STG002
         new HeldToothMoves(), // STG003

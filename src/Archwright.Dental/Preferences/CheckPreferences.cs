@@ -41,7 +41,15 @@ public sealed record CheckPreferences
     [Option("1", 0.01, 1, Engineering)]
     public double BusyShare { get; init; } = 0.05;
 
-    /// <summary>Share of the teeth, of the movement types and of the trays that counts as most (STG-05).</summary>
+    /// <summary>Share of the trays from which a plan has no order of phases left (STG-05).</summary>
+    [Option("1", 0.1, 1, Engineering + ": an even split asks it of all trays, a phased plan of about half", SoftMin = 0.5)]
+    public double CrowdedTraysShare { get; init; } = 0.75;
+
+    /// <summary>Depth of an upper in a lower tooth on the scan from which no bite is plausible (REC-03).</summary>
+    [Option("mm", 0.1, 5, Engineering + ": a good bite scan stays under 0.3 mm (clinical.md 6.1, D)", SoftMax = 1)]
+    public double BitePenetrationMm { get; init; } = 1;
+
+    /// <summary>Share of the teeth and of the kinds of movement that counts as most (STG-05).</summary>
     [Option("1", 0.1, 1, Engineering + ": more than half", SoftMin = 0.5)]
     public double MostShare { get; init; } = 0.5;
 }

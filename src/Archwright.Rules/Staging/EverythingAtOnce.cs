@@ -15,14 +15,14 @@ public sealed class EverythingAtOnce : IRule
         nameof(EverythingAtOnce),
         "staging",
         FindingSeverity.Warning,
-        "Not more than the set share of trays ask more than that share of the movable teeth for more than that share of the five kinds of "
-            + "movement (tip, torque, rotation, horizontal, vertical) at once.",
+        "Not more than the set share of trays ask most of the movable teeth for most of the five kinds of movement (tip, torque, rotation, "
+            + "horizontal, vertical) at once.",
         ["STG-05", "STG-13", "STG-07"],
         "user",
         ["requirements.csv STG-05; the shares are an engineering default, no clinical source"],
         "Automated vendor staging moves all teeth simultaneously in an X pattern by design (clinical.md 3.2, M).")
     {
-        Options = ["checks.busyShare", "checks.mostShare"],
+        Options = ["checks.busyShare", "checks.mostShare", "checks.crowdedTraysShare"],
     };
 
     /// <inheritdoc/>
@@ -43,15 +43,15 @@ public sealed class EverythingAtOnce : IRule
                 .Select(g => (g.Key, g.ToImmutableArray())),
         ];
         double share = (double)crowded.Length / trays;
-        if (!PlanEvidence.IsOver(share, checks.MostShare))
+        if (!PlanEvidence.IsOver(share, checks.CrowdedTraysShare))
             yield break;
         (int stage, ImmutableArray<ToothIncrement> busy) = crowded.MaxBy(c => c.Busy.Length);
         yield return Info.Finding(
-            $"{crowded.Length} of {trays} trays ask most teeth for most kinds of movement at once, stage {stage} of {busy.Length} of "
-                + $"{movable} teeth; conflicting pairs there: {Conflicts(busy)}.",
+            $"{crowded.Length} of {trays} trays ask most teeth for most kinds of movement at once; stage {stage} asks it of "
+                + $"{busy.Length} of {movable} teeth. Conflicting pairs there: {Conflicts(busy)}.",
             stage: stage,
             measured: share,
-            limit: checks.MostShare,
+            limit: checks.CrowdedTraysShare,
             unit: "1");
     }
 

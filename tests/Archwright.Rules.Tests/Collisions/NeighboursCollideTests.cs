@@ -48,6 +48,14 @@ public class NeighboursCollideTests
     }
 
     [Fact]
+    public void A_pair_that_collides_twice_is_one_finding_that_names_both_times()
+    {
+        RuleRun.Of<NeighboursCollide>(
+            Apart(0).Move(11, 1, mesial: 0.1).Move(11, 2, mesial: -0.1).Move(11, 3, mesial: 0.2)).ShouldHaveSingleItem()
+            .Message.ShouldStartWith("At stages 1, 3, most at 3,");
+    }
+
+    [Fact]
     public void Teeth_that_are_no_neighbours_by_number_are_looked_at_too()
     {
         PlanBuilder plan = new PlanBuilder().Tooth(13, -7.2).Tooth(12, -30).Tooth(11, 0).Move(13, 1, mesial: 0.4);

@@ -29,6 +29,14 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    /// <summary>Sets a tooth down so far that the blocks of both jaws, 1 mm apart, cut by <paramref name="mm"/> from the start.</summary>
+    public PlanBuilder Sunk(int fdi, double mm)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        _teeth[tooth.Id] = tooth.Moved(new RigidTransform(Rotation.Identity, tooth.Frame.Occlusal * (mm + 1)));
+        return this;
+    }
+
     public PlanBuilder Stages(int trays)
     {
         _stages = Math.Max(_stages, trays + 1);
