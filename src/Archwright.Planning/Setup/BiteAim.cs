@@ -20,5 +20,5 @@ internal sealed record BiteAim(
 
     /// <summary>Cauchy weight of a soft aim at the present poses.</summary>
     public double Weight(RigidTransform[][] poses) =>
-        IsSoft ? 1 / (1 + Math.Pow(Residual(poses) / 2.5, 2)) : 1;
+        IsSoft ? 1 / (1 + Math.Pow(Residual(poses) / 3, 2)) : 1;
 }

@@ -3,91 +3,128 @@ using Archwright.Geometry;
 
 namespace Archwright.Planning.Setup;
 
-/// <summary>The bite's aims for a pair of arches, from the case's objectives and the preferences' defaults.</summary>
+/// <summary>
+/// The bite's aims for a pair of arches, from the case's objectives and the preferences' defaults. Measures are read as
+/// <c>BiteMeasurement</c> reads them.
+/// </summary>
 internal static class BiteAims
 {
-    // a lower incisor's facial surface stands this much in front of the middle of its edge
-    private const double LowerEdgeHalfMm = 0.7;
+    // Class II and III as objectives: half a premolar's width distal or mesial of Class I
+    private const double HalfCuspMm = 3.5;
+
+    // edges and buccal cusps of upper teeth stand this far to the side of those of their lower namesakes: half the
+    // differences of the published widths between canines, premolars and molars (clinical.md 5.7, M: unverified)
+    private static readonly (int Position, double Mm)[] Overlaps = [(3, 4.25), (4, 3.5), (5, 3.5), (6, 3.3), (7, 3.3)];
 
     /// <summary>Aims for an upper arch (index 0) and a lower arch (index 1) that stand in a bite.</summary>
     public static IReadOnlyList<BiteAim> Of(
         ArchTemplate upper, ArchTemplate lower, CaseObjectives objectives, SetupPreferences preferences)
     {
         var aims = new List<BiteAim>();
-        int[] upperFront = Places(upper, 11, 21);
-        int[] lowerFront = Places(lower, 31, 41);
-        if (upperFront.Length > 0 && lowerFront.Length > 0)
-        {
-            Vec3 Upper(RigidTransform[][] poses) => Mean(upper, poses[0], upperFront);
-            Vec3 Lower(RigidTransform[][] poses) => Mean(lower, poses[1], lowerFront);
-            aims.Add(Aim(
-                "overjet",
-                p => Lower(p).Y - LowerEdgeHalfMm - Upper(p).Y,
-                objectives.OverjetMm,
-                preferences.OverjetMm,
-                0.7));
-            aims.Add(Aim(
-                "overbite", p => Lower(p).Z - Upper(p).Z, objectives.OverbiteMm, preferences.OverbiteMm, 0.7));
-            if (upperFront.Length == 2 && lowerFront.Length == 2)
-                aims.Add(Aim("midline", p => Upper(p).X - Lower(p).X, objectives.MidlineMm, 0, 0.7));
-        }
-
-        AddSide(aims, upper, lower, "right", 13, 43, 16, 46, objectives);
-        AddSide(aims, upper, lower, "left", 23, 33, 26, 36, objectives);
+        AddIncisors(aims, upper, lower, objectives, preferences);
+        AddSide(aims, upper, lower, "right", 10, 40, objectives);
+        AddSide(aims, upper, lower, "left", 20, 30, objectives);
+        AddOverlaps(aims, upper, lower, "right", 10, 40);
+        AddOverlaps(aims, upper, lower, "left", 20, 30);
         return aims;
     }
 
-    private static void AddSide(
-        List<BiteAim> aims,
-        ArchTemplate upper,
-        ArchTemplate lower,
-        string side,
-        int upperCanine,
-        int lowerCanine,
-        int upperMolar,
-        int lowerMolar,
-        CaseObjectives objectives)
+    private static void AddIncisors(
+        List<BiteAim> aims, ArchTemplate upper, ArchTemplate lower, CaseObjectives objectives, SetupPreferences preferences)
     {
-        int uc = Place(upper, upperCanine);
-        int lc = Place(lower, lowerCanine);
+        (int Upper, int Lower)[] pairs =
+            [.. new[] { (Find(upper, 11), Find(lower, 41)), (Find(upper, 21), Find(lower, 31)) }.Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
+        if (pairs.Length == 0)
+            return;
+        aims.Add(Aim(
+            "overjet",
+            poses => pairs.Average(p => Overjet(upper, lower, poses, p.Upper, p.Lower)),
+            objectives.OverjetMm,
+            preferences.OverjetMm));
+        aims.Add(Aim(
+            "overbite",
+            poses => pairs.Average(p => Edge(lower, poses[1], p.Lower).Z - Edge(upper, poses[0], p.Upper).Z),
+            objectives.OverbiteMm,
+            preferences.OverbiteMm));
+        if (pairs.Length == 2)
+        {
+            aims.Add(Aim(
+                "midline",
+                poses => pairs.Average(p => MesialContact(upper, poses[0], p.Upper).X - MesialContact(lower, poses[1], p.Lower).X),
+                objectives.MidlineMm,
+                0));
+        }
+    }
+
+    // the lower incisor's facial surface at the height of the upper edge, sagittally to that edge
+    private static double Overjet(ArchTemplate upper, ArchTemplate lower, RigidTransform[][] poses, int u, int l)
+    {
+        Vec3 edge = Edge(upper, poses[0], u);
+        Vec3 lowerEdge = Edge(lower, poses[1], l);
+        Vec3 facial = poses[1][l].Apply(lower.Teeth[l].Tooth.Landmarks.FacialAxisPoint);
+        double drop = lowerEdge.Z - facial.Z;
+        double share = drop > 0.5 ? Math.Clamp((lowerEdge.Z - edge.Z) / drop, 0, 1) : 0;
+        return lowerEdge.Y + (share * (facial.Y - lowerEdge.Y)) - edge.Y;
+    }
+
+    private static void AddSide(
+        List<BiteAim> aims, ArchTemplate upper, ArchTemplate lower, string side, int upperQuadrant, int lowerQuadrant, CaseObjectives objectives)
+    {
+        int uc = Find(upper, upperQuadrant + 3);
+        int lc = Find(lower, lowerQuadrant + 3);
         if (uc >= 0 && lc >= 0 && !string.Equals(objectives.CanineClass, "keep", StringComparison.Ordinal))
         {
-            // Class I: the upper canine's tip over the contact of lower canine and first premolar
-            double wanted = objectives.CanineClass switch { "II" => -3.5, "III" => 3.5, _ => 0 };
-            Func<RigidTransform[][], double> value = p =>
-                p[0][uc].Apply(upper.Teeth[uc].Tooth.Landmarks.OcclusalPoint).Y
-                - p[1][lc].Apply(lower.Teeth[lc].Tooth.Landmarks.DistalContact).Y;
-            aims.Add(new BiteAim($"canine-{side}", value, wanted, objectives.CanineClass is null ? 1 : 0.5, objectives.CanineClass is null));
+            double wanted = objectives.CanineClass switch { "II" => HalfCuspMm, "III" => -HalfCuspMm, _ => 0 };
+            bool soft = objectives.CanineClass is null;
+            aims.Add(new BiteAim(
+                $"canine-{side}",
+                poses => Along(lower, poses[1], lc, Edge(upper, poses[0], uc) - poses[1][lc].Apply(lower.Teeth[lc].Tooth.Landmarks.DistalContact)),
+                wanted,
+                soft ? 0.6 : 0.4,
+                soft));
         }
 
-        int um = Place(upper, upperMolar);
-        int lm = Place(lower, lowerMolar);
-        if (um < 0 || lm < 0)
+        int um = Find(upper, upperQuadrant + 6);
+        int lm = Find(lower, lowerQuadrant + 6);
+        if (um < 0 || lm < 0 || upper.Teeth[um].Tooth.Landmarks.Cusps.IsEmpty)
             return;
-        Vec3 Between(RigidTransform[][] p) =>
-            p[0][um].Apply(upper.Teeth[um].Tooth.Landmarks.OcclusalPoint)
-            - p[1][lm].Apply(lower.Teeth[lm].Tooth.Landmarks.OcclusalPoint);
-        // buccal cusps of the upper molar stand outside the lower's and overlap them; they lie half a cusp distal of them
-        aims.Add(new BiteAim($"molar-{side}", p => Between(p).Y, 2.5, 1, true));
-        aims.Add(new BiteAim($"molar-width-{side}", p => Between(p).X * (upperMolar < 20 ? -1 : 1), 2.5, 1, true));
-        aims.Add(new BiteAim($"molar-height-{side}", p => -Between(p).Z, 1.5, 1, true));
+        aims.Add(new BiteAim(
+            $"molar-{side}",
+            poses => Along(lower, poses[1], lm, poses[0][um].Apply(upper.Teeth[um].Tooth.Landmarks.Cusps[0]) - Edge(lower, poses[1], lm)),
+            0,
+            1.2,
+            true));
     }
 
-    private static BiteAim Aim(
-        string name, Func<RigidTransform[][], double> value, double? wanted, double byDefault, double deviation) =>
-        new(name, value, wanted ?? byDefault, wanted is null ? deviation : 0.25, wanted is null);
-
-    private static Vec3 Mean(ArchTemplate arch, RigidTransform[] poses, int[] teeth)
+    private static void AddOverlaps(
+        List<BiteAim> aims, ArchTemplate upper, ArchTemplate lower, string side, int upperQuadrant, int lowerQuadrant)
     {
-        Vec3 sum = Vec3.Zero;
-        foreach (int i in teeth)
-            sum += poses[i].Apply(arch.Teeth[i].Tooth.Landmarks.OcclusalPoint);
-        return sum / teeth.Length;
+        int sign = upperQuadrant == 10 ? -1 : 1;
+        foreach ((int position, double mm) in Overlaps)
+        {
+            int u = Find(upper, upperQuadrant + position);
+            int l = Find(lower, lowerQuadrant + position);
+            if (u >= 0 && l >= 0)
+            {
+                aims.Add(new BiteAim(
+                    $"overlap-{position}-{side}", p => (Edge(upper, p[0], u).X - Edge(lower, p[1], l).X) * sign, mm, 1.2, true));
+            }
+        }
     }
 
-    private static int[] Places(ArchTemplate arch, params int[] fdi) => [.. fdi.Select(f => Place(arch, f)).Where(i => i >= 0)];
+    private static BiteAim Aim(string name, Func<RigidTransform[][], double> value, double? wanted, double byDefault) =>
+        new(name, value, wanted ?? byDefault, wanted is null ? 0.7 : 0.25, wanted is null);
 
-    private static int Place(ArchTemplate arch, int fdi)
+    private static Vec3 Edge(ArchTemplate arch, RigidTransform[] poses, int i) =>
+        poses[i].Apply(arch.Teeth[i].Tooth.Landmarks.OcclusalPoint);
+
+    private static Vec3 MesialContact(ArchTemplate arch, RigidTransform[] poses, int i) =>
+        poses[i].Apply(arch.Teeth[i].Tooth.Landmarks.MesialContact);
+
+    private static double Along(ArchTemplate arch, RigidTransform[] poses, int i, Vec3 v) =>
+        Vec3.Dot(v, arch.Teeth[i].HorizontalMesial(arch.Teeth[i].Tooth.Frame.Moved(poses[i])));
+
+    private static int Find(ArchTemplate arch, int fdi)
     {
         for (int i = 0; i < arch.Teeth.Count; i++)
         {

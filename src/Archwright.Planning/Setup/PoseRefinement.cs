@@ -13,6 +13,10 @@ internal static class PoseRefinement
 {
     private const int Steps = 14;
     private const double ContactWeight = 60;
+
+    // opposing posterior teeth this near come to touch, where their aims let them
+    private const double SettleMm = 1.5;
+    private const double SettleWeight = 3;
     private const double RadianWeight = 60;
 
     // along the arch the contacts decide, across it and vertically the arrangement does
@@ -38,6 +42,8 @@ internal static class PoseRefinement
 
             for (int k = 0; k < pairs.Count; k++)
                 AddPair(system, state, slots, pairs[k], near[k]);
+            foreach (int k in Settling(state, pairs, near))
+                Relative(system, state, slots, pairs[k].A, pairs[k].B, near[k].Point, near[k].Direction, -near[k].GapMm, SettleWeight);
             foreach (WidthLimit width in widths)
                 AddWidth(system, state, slots, width);
             system.Damp(1e-9, 0.02);
@@ -45,12 +51,29 @@ internal static class PoseRefinement
         }
     }
 
+    // each posterior upper tooth seeks contact with the lower tooth nearest to it
+    private static IEnumerable<int> Settling(SetupState state, IReadOnlyList<ToothPair> pairs, Nearness[] near)
+    {
+        var nearest = new int[state.Teeth.Count];
+        Array.Fill(nearest, -1);
+        for (int k = 0; k < pairs.Count; k++)
+        {
+            int upper = pairs[k].A;
+            if (!pairs[k].AreAntagonists || state.Teeth[upper].Tooth.Id.IsAnterior || state.Teeth[pairs[k].B].Tooth.Id.IsAnterior)
+                continue;
+            if (nearest[upper] < 0 || near[k].GapMm < near[nearest[upper]].GapMm)
+                nearest[upper] = k;
+        }
+
+        return nearest.Where(k => k >= 0 && near[k].DepthMm == 0 && near[k].GapMm < SettleMm);
+    }
+
     private static int[] Slots(SetupState state, out int movable)
     {
         var slots = new int[state.Teeth.Count];
         movable = 0;
         for (int i = 0; i < slots.Length; i++)
-            slots[i] = state.Teeth[i].Tooth.IsMovable ? movable++ : -1;
+            slots[i] = state.Teeth[i].IsMovable ? movable++ : -1;
         return slots;
     }
 

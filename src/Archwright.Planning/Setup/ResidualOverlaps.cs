@@ -42,7 +42,7 @@ internal static class ResidualOverlaps
             if (excess <= toleranceMm)
                 continue;
             ToothPair pair = pairs[k];
-            int free = (state.Teeth[pair.A].Tooth.IsMovable ? 1 : 0) + (state.Teeth[pair.B].Tooth.IsMovable ? 1 : 0);
+            int free = (state.Teeth[pair.A].IsMovable ? 1 : 0) + (state.Teeth[pair.B].IsMovable ? 1 : 0);
             if (free == 0)
                 continue;
             any = true;

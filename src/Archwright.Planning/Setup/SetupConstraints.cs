@@ -13,7 +13,7 @@ internal sealed class SetupConstraints
     public const double PosteriorExtrusionMm = 0.05;
 
     /// <summary>A posterior tooth this far below its level is infra-occluded and may be extruded, mm.</summary>
-    public const double InfraOcclusionMm = 0.5;
+    public const double InfraOcclusionMm = 0.8;
 
     /// <summary>Greatest displacement of a crown's centre or centre of resistance, mm.</summary>
     public const double MostMm = 6;
@@ -23,23 +23,41 @@ internal sealed class SetupConstraints
 
     private readonly double[] _extrusionMm;
 
-    /// <summary>Reads the limits off the aims, and brings the aims within them.</summary>
+    /// <summary>Limits of widths, and aims brought within what aligners can do.</summary>
     public SetupConstraints(SetupState state, SetupPreferences preferences)
     {
         Widths = [.. WidthLimits(state, preferences)];
         _extrusionMm = new double[state.Teeth.Count];
+        Array.Fill(_extrusionMm, double.PositiveInfinity);
         for (int i = 0; i < _extrusionMm.Length; i++)
         {
             state.Aims[i] = Bounded(state.Teeth[i], state.Aims[i], out bool cut);
+            state.Poses[i] = state.Aims[i];
             if (cut)
                 Bounds.Add(i);
-            double wanted = Extrusion(state.Teeth[i].Tooth, state.Aims[i]);
-            bool posterior = !state.Teeth[i].Tooth.Id.IsAnterior;
-            _extrusionMm[i] = posterior && wanted <= InfraOcclusionMm ? PosteriorExtrusionMm / 2 : Math.Max(wanted, 0.5);
-            if (posterior && wanted > InfraOcclusionMm && state.Teeth[i].Tooth.IsMovable)
-                InfraOccluded.Add(i);
-            state.Aims[i] = WithoutExtrusion(state.Teeth[i].Tooth, state.Aims[i], _extrusionMm[i]);
-            state.Poses[i] = state.Aims[i];
+        }
+    }
+
+    /// <summary>
+    /// Decides from a first solution which posterior teeth are clearly infra-occluded and may be extruded, takes the
+    /// extrusion of all others away, and makes the outcome the aims of the next solution.
+    /// </summary>
+    public void LimitExtrusion(SetupState state)
+    {
+        for (int i = 0; i < _extrusionMm.Length; i++)
+        {
+            Tooth tooth = state.Teeth[i].Tooth;
+            if (!state.Teeth[i].IsMovable)
+                continue;
+            double wanted = Extrusion(tooth, state.Poses[i]);
+            if (!tooth.Id.IsAnterior)
+            {
+                _extrusionMm[i] = wanted > InfraOcclusionMm ? wanted : PosteriorExtrusionMm / 2;
+                if (wanted > InfraOcclusionMm)
+                    InfraOccluded.Add(i);
+            }
+
+            state.Poses[i] = state.Aims[i] = WithoutExtrusion(tooth, state.Poses[i], _extrusionMm[i]);
         }
     }
 
@@ -55,7 +73,7 @@ internal sealed class SetupConstraints
     /// <summary>Brings tooth <paramref name="i"/> back within the limits.</summary>
     public void Constrain(SetupState state, int i)
     {
-        if (!state.Teeth[i].Tooth.IsMovable)
+        if (!state.Teeth[i].IsMovable)
             return;
         foreach (WidthLimit width in Widths)
         {
@@ -96,8 +114,8 @@ internal sealed class SetupConstraints
         double excess = now - Math.Clamp(now, width.LeastMm, width.MostMm);
         if (excess == 0)
             return;
-        bool freeA = state.Teeth[width.A].Tooth.IsMovable;
-        bool freeB = state.Teeth[width.B].Tooth.IsMovable;
+        bool freeA = state.Teeth[width.A].IsMovable;
+        bool freeB = state.Teeth[width.B].IsMovable;
         Vec3 step = (b - a).Normalized() * (excess / ((freeA ? 1 : 0) + (freeB ? 1 : 0)));
         state.Move(width.A, step, Vec3.Zero);
         state.Move(width.B, -step, Vec3.Zero);
@@ -113,7 +131,7 @@ internal sealed class SetupConstraints
             for (int b = a + 1; b < state.Teeth.Count; b++)
             {
                 Tooth left = state.Teeth[b].Tooth;
-                if (left.Id != right.Id.Mirrored() || (!left.IsMovable && !right.IsMovable))
+                if (left.Id != right.Id.Mirrored() || (!state.Teeth[a].IsMovable && !state.Teeth[b].IsMovable))
                     continue;
                 double now = Vec3.Distance(right.Landmarks.OcclusalPoint, left.Landmarks.OcclusalPoint);
                 double limit = right.Id.Class switch

@@ -12,7 +12,7 @@ internal sealed class SetupState
         Poses = [.. aims];
         for (int i = 0; i < teeth.Count; i++)
         {
-            if (!teeth[i].Tooth.IsMovable)
+            if (!teeth[i].IsMovable)
                 Poses[i] = Aims[i] = RigidTransform.Identity;
         }
     }
@@ -32,7 +32,7 @@ internal sealed class SetupState
     /// <summary>Moves a tooth by a shift and a small turn (rotation vector, radians) about its crown's centre.</summary>
     public void Move(int i, Vec3 shift, Vec3 turn)
     {
-        if (Teeth[i].Tooth.IsMovable)
+        if (Teeth[i].IsMovable)
             Poses[i] = RigidTransform.AboutPoint(Rotation.FromVector(turn), Center(i), shift) * Poses[i];
     }
 }

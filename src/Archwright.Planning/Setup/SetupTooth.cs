@@ -9,9 +9,10 @@ namespace Archwright.Planning.Setup;
 /// </summary>
 internal sealed class SetupTooth
 {
-    public SetupTooth(Tooth tooth)
+    public SetupTooth(Tooth tooth, bool isTreated = true)
     {
         Tooth = tooth;
+        IsMovable = tooth.IsMovable && isTreated;
         ToothLandmarks marks = tooth.Landmarks;
         Norms = ToothNorms.Of(tooth.Id);
         Occlusal = tooth.Id.Jaw == Jaw.Upper ? -Vec3.UnitZ : Vec3.UnitZ;
@@ -19,14 +20,14 @@ internal sealed class SetupTooth
         ContactMiddle = (marks.MesialContact + marks.DistalContact) / 2;
         WidthMm = Math.Max(2, Math.Abs(Vec3.Dot(marks.MesialContact - marks.DistalContact, tooth.Frame.Mesial)));
         Hand = Vec3.Dot(Vec3.Cross(tooth.Frame.Mesial, tooth.Frame.Facial), tooth.Frame.Occlusal) > 0 ? 1 : -1;
-        // the facial surface's inclination to the long axis: the crown is convex, so its tangent at the facial-axis point
-        // runs along the chord from margin to edge
-        Vec3 chord = tooth.Frame.ToLocal(marks.OcclusalPoint - marks.FacialMargin);
-        FacialSlopeDeg = double.RadiansToDegrees(Math.Atan2(chord.Y, Math.Max(chord.Z, 1e-6)));
+        FacialSlopeDeg = FacialSlope(tooth);
     }
 
     /// <summary>The tooth at stage 0.</summary>
     public Tooth Tooth { get; }
+
+    /// <summary>True where the tooth may move and its arch is treated.</summary>
+    public bool IsMovable { get; }
 
     /// <summary>Published sizes and angles.</summary>
     public ToothNorms Norms { get; }
@@ -105,5 +106,24 @@ internal sealed class SetupTooth
     {
         Vec3 mesial = Vec3.Cross(frame.Facial, Occlusal) * Hand;
         return (mesial.LengthSquared < 1e-6 ? frame.Mesial.Reject(Occlusal) : mesial).Normalized();
+    }
+
+    // the tangent of the facial surface at the facial-axis point, from the faces within a small disc around it
+    private static double FacialSlope(Tooth tooth)
+    {
+        const double RadiusMm = 1.5;
+        Vec3 sum = Vec3.Zero;
+        for (int f = 0; f < tooth.Mesh.TriangleCount; f++)
+        {
+            Vec3 area = tooth.Mesh.AreaVector(f);
+            if (Vec3.Dot(area, tooth.Frame.Facial) > 0
+                && (tooth.Mesh.FaceCenter(f) - tooth.Landmarks.FacialAxisPoint).LengthSquared < RadiusMm * RadiusMm)
+            {
+                sum += area;
+            }
+        }
+
+        Vec3 normal = sum.LengthSquared > 0 ? tooth.Frame.ToLocal(sum) : new Vec3(0, 1, 0);
+        return double.RadiansToDegrees(Math.Atan2(-normal.Z, Math.Max(normal.Y, 1e-6)));
     }
 }

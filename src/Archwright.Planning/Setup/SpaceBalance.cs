@@ -11,13 +11,19 @@ namespace Archwright.Planning.Setup;
 internal static class SpaceBalance
 {
     // incisors may be brought forward this far before enamel is taken; engineering default, no clinical source
-    private const double AdvanceMaxMm = 1.5;
+    private const double AdvanceMaxMm = 2;
+
+    // molars may be pushed back this far before enamel is taken; engineering default, no clinical source
+    private const double DistalMaxMm = 1;
     private const double StepMm = 0.1;
 
     /// <summary>Sets the reduction of each arch and returns the poses of the nearest arrangement.</summary>
     public static RigidTransform[][] Choose(
         ArchTemplate[] arches, IReadOnlyList<BiteAim> aims, TreatmentPreferences preferences, RunContext context)
     {
+        double[][] first = TemplateFit.Fit(arches, aims, preferences.Setup.SpeeMm);
+        for (int j = 0; j < arches.Length; j++)
+            AngleAims.SetRotations(arches[j], arches[j].PresentRotations(first[j]));
         while (true)
         {
             context.Cancel.ThrowIfCancellationRequested();
@@ -47,32 +53,45 @@ internal static class SpaceBalance
         return contacts == 0 ? 0 : Math.Min(ipr.MaxPerContactMm, ipr.ArchWarnMm / contacts);
     }
 
+    // Held against what random displacement alone would show: a mean over n teeth is known to spread/√n.
     private static bool IsTight(ArchTemplate arch, RigidTransform[] poses, SetupPreferences preferences)
     {
-        double advance = 0;
-        int incisors = 0;
-        var shifts = new Dictionary<int, double>();
+        var forward = new List<double>();
+        var distal = new List<double>();
+        var outward = new SortedDictionary<int, double>();
+        var sizes = new List<double>();
         for (int i = 0; i < poses.Length; i++)
         {
             SetupTooth tooth = arch.Teeth[i];
-            Vec3 shift = poses[i].Apply(tooth.Center) - tooth.Center;
+            Vec3 shift = poses[i].Apply(tooth.Tooth.CenterOfResistance) - tooth.Tooth.CenterOfResistance;
+            sizes.Add(shift.Length);
             if (tooth.Tooth.Id.Class == ToothClass.Incisor)
-            {
-                advance -= shift.Y;
-                incisors++;
-            }
-
-            shifts[tooth.Tooth.Id.ArchPlace] = shift.X;
+                forward.Add(-shift.Y);
+            if (tooth.Tooth.Id.Class == ToothClass.Molar)
+                distal.Add(shift.Y);
+            outward[tooth.Tooth.Id.ArchPlace] = shift.X;
         }
 
-        if (incisors > 0 && advance / incisors > AdvanceMaxMm)
+        sizes.Sort();
+        double spread = sizes[sizes.Count / 2] / 1.5;
+        if (forward.Count > 0 && forward.Average() > AdvanceMaxMm + (spread / Math.Sqrt(forward.Count)))
             return true;
-        return Widened(shifts, 3) > preferences.CanineExpansionMaxMm
-            || Widened(shifts, 4) > preferences.PremolarExpansionMaxMm
-            || Widened(shifts, 5) > preferences.PremolarExpansionMaxMm
-            || Widened(shifts, 6) > preferences.MolarExpansionMaxMm;
+        if (distal.Count > 0 && distal.Average() > DistalMaxMm + (spread / Math.Sqrt(distal.Count)))
+            return true;
+        var beyond = new List<double>();
+        for (int position = 3; position <= 6; position++)
+        {
+            if (outward.TryGetValue(position, out double left) && outward.TryGetValue(-position, out double right))
+                beyond.Add(left - right - Limit(position, preferences));
+        }
+
+        return beyond.Count > 0 && beyond.Average() > spread * Math.Sqrt(2.0 / beyond.Count);
     }
 
-    private static double Widened(Dictionary<int, double> shifts, int position) =>
-        shifts.TryGetValue(position, out double left) && shifts.TryGetValue(-position, out double right) ? left - right : 0;
+    private static double Limit(int position, SetupPreferences preferences) => position switch
+    {
+        3 => preferences.CanineExpansionMaxMm,
+        4 or 5 => preferences.PremolarExpansionMaxMm,
+        _ => preferences.MolarExpansionMaxMm,
+    };
 }

@@ -22,38 +22,67 @@ public static class TargetSetup
     public static SetupResult Run(MeasuredCase measured, TreatmentPreferences preferences, RunContext context)
     {
         Preconditions.Require(measured.Arches.Any(a => a.Teeth.Length > 0), "a case to set up has teeth");
-        ArchTemplate[] arches = [.. measured.Arches
-            .Where(a => a.Teeth.Length > 0)
-            .Select(a => new ArchTemplate(a.Jaw, [.. a.Teeth.OrderBy(t => t.Id).Select(t => new SetupTooth(t))]))];
+        CaseObjectives objectives = measured.Input.Description.Objectives;
+        SetupTooth[] teeth = [.. measured.Arches
+            .SelectMany(a => a.Teeth.OrderBy(t => t.Id).Select(t => new SetupTooth(t, IsTreated(a.Jaw, objectives))))];
+        context.Report("target setup", 0, "collision bodies");
+        var proximity = new BodyProximity(teeth, context);
+        ArchTemplate[] arches = [.. Templates(teeth, proximity)];
         foreach (ArchTemplate arch in arches)
-            AngleAims.Set(arch, preferences.Setup.NormWeight);
+            AngleAims.SetInclinations(arch, preferences.Setup.NormWeight);
         IReadOnlyList<BiteAim> aims = arches.Length == 2 && measured.HasBite
-            ? BiteAims.Of(arches[0], arches[1], measured.Input.Description.Objectives, preferences.Setup)
+            ? BiteAims.Of(arches[0], arches[1], objectives, preferences.Setup)
             : [];
         context.Report("target setup", 0.1, "arch form");
         RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, preferences, context);
 
-        SetupTooth[] teeth = [.. arches.SelectMany(a => a.Teeth)];
         var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
         var constraints = new SetupConstraints(state, preferences.Setup);
-        var proximity = new SupportProximity(teeth);
         ToothPair[] pairs = Pairs(arches, state, proximity, measured.HasBite);
         context.Report("target setup", 0.4, "contacts");
+        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
+        constraints.LimitExtrusion(state);
         PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
         for (int i = 0; i < teeth.Length; i++)
             constraints.Constrain(state, i);
         context.Report("target setup", 0.8, "overlaps");
         Nearness[] near = ResidualOverlaps.Remove(
             state, pairs, proximity, ToleranceMm, i => constraints.Constrain(state, i), context);
+        ImmutableArray<PlanMeasure> measures = SetupMeasures.Of(
+            teeth.ToLookup(t => t.Tooth.Id.Jaw, t => t.Tooth),
+            teeth.Select((t, i) => t.Tooth.Moved(state.Poses[i])).ToLookup(t => t.Id.Jaw),
+            measured.HasBite);
+        ImmutableArray<PlanObjective> reached = SetupMeasures.Objectives(objectives, measures);
         context.Report("target setup", 1);
         return new SetupResult
         {
             Target = teeth.Select((t, i) => KeyValuePair.Create(t.Tooth.Id, state.Poses[i])).ToImmutableSortedDictionary(),
             Ipr = Reductions(pairs, near, teeth),
-            Objectives = [],
-            Shortfalls = [],
-            Measures = [],
+            Objectives = reached,
+            Shortfalls = SetupShortfalls.Of(state, constraints, pairs, near, reached),
+            Measures = measures,
         };
+    }
+
+    private static bool IsTreated(Jaw jaw, CaseObjectives objectives) => objectives.Arches switch
+    {
+        "upper" => jaw == Jaw.Upper,
+        "lower" => jaw == Jaw.Lower,
+        _ => true,
+    };
+
+    private static IEnumerable<ArchTemplate> Templates(SetupTooth[] teeth, IProximity proximity)
+    {
+        foreach (Jaw jaw in new[] { Jaw.Upper, Jaw.Lower })
+        {
+            int first = Array.FindIndex(teeth, t => t.Tooth.Id.Jaw == jaw);
+            if (first < 0)
+                continue;
+            yield return new ArchTemplate(
+                jaw,
+                [.. teeth.Where(t => t.Tooth.Id.Jaw == jaw)],
+                i => proximity.Between(first + i, RigidTransform.Identity, first + i + 1, RigidTransform.Identity).GapMm);
+        }
     }
 
     private static ImmutableArray<IprNeed> Reductions(ToothPair[] pairs, Nearness[] near, SetupTooth[] teeth)

@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 
 namespace Archwright.Planning.Setup;
@@ -12,14 +13,16 @@ internal static class TemplateFit
     private const int Rounds = 8;
     private const int StepsPerRound = 4;
 
-    // a degree of turn weighs as this many millimetres of shift when the nearest arrangement is sought
-    private const double MmPerDegree = 0.05;
+    // A degree of turn weighs as this many millimetres of shift when the nearest arrangement is sought; less about the
+    // vertical, where each tooth's natural offset from the line's tangent would bend the line.
+    private const double MmPerDegree = 0.12;
+    private const double MmPerDegreeVertical = 0.08;
 
     private static readonly double[] Scales = [1, 1, 0.05, 2, 2, 2, 1, 0.02, 0.02, 0.3, 0.5];
 
     // standard deviations of the priors; those of place are wide, those of symmetry and shape come from the spread of
     // published arch forms (clinical.md 5.7: depth ± 3 mm, width ± 5 mm)
-    private static readonly double[] PriorDeviation = [1.5, 50, 0.05, 8, 6, 4, 50, 0.08, 0.035, 0.6, 0.7];
+    private static readonly double[] PriorDeviation = [1, 50, 0.03, 4, 4, 6, 50, 0.06, 0.02, 0.4, 0.7];
 
     /// <summary>Parameters of each template, in the order given.</summary>
     public static double[][] Fit(IReadOnlyList<ArchTemplate> arches, IReadOnlyList<BiteAim> aims, double speeMm)
@@ -55,7 +58,7 @@ internal static class TemplateFit
         [.. arches.Select((a, j) => a.Poses(p.AsSpan(j * ArchTemplate.Parameters, ArchTemplate.Parameters)))];
 
     private static double Size(SetupTooth tooth, RigidTransform pose) =>
-        (pose.Apply(tooth.Center) - tooth.Center).Length;
+        (pose.Apply(tooth.Tooth.CenterOfResistance) - tooth.Tooth.CenterOfResistance).Length;
 
     private static void Residuals(
         IReadOnlyList<ArchTemplate> arches,
@@ -76,14 +79,15 @@ internal static class TemplateFit
             {
                 SetupTooth tooth = arches[j].Teeth[i];
                 double scale = Math.Sqrt(weights[w] * ClassWeight(tooth)) / sigma;
-                Vec3 shift = (poses[j][i].Apply(tooth.Center) - tooth.Center) * scale;
-                Vec3 turn = poses[j][i].Rotation.ToVector() * (180 / Math.PI * MmPerDegree * scale);
+                Vec3 root = tooth.Tooth.CenterOfResistance;
+                Vec3 shift = (poses[j][i].Apply(root) - root) * scale;
+                Vec3 turn = poses[j][i].Rotation.ToVector() * (180 / Math.PI * scale);
                 r[k++] = shift.X;
                 r[k++] = shift.Y;
                 r[k++] = shift.Z;
-                r[k++] = turn.X;
-                r[k++] = turn.Y;
-                r[k++] = turn.Z;
+                r[k++] = turn.X * MmPerDegree;
+                r[k++] = turn.Y * MmPerDegree;
+                r[k++] = turn.Z * MmPerDegreeVertical;
             }
         }
 
@@ -96,7 +100,7 @@ internal static class TemplateFit
     // held teeth cannot come to the arch, so the arch comes to them; molars anchor; third molars follow
     private static double ClassWeight(SetupTooth tooth)
     {
-        if (!tooth.Tooth.IsMovable)
+        if (!tooth.IsMovable)
             return 10;
         return tooth.Tooth.Id.Position switch { 8 => 0.3, 6 or 7 => 1.5, _ => 1 };
     }
@@ -113,9 +117,10 @@ internal static class TemplateFit
         }
 
         p[ArchTemplate.Y] = front;
-        p[ArchTemplate.A] = 26;
-        p[ArchTemplate.B] = 3;
-        p[ArchTemplate.C] = 3;
+        // through published canine and molar widths and depths (clinical.md 5.7, M: unverified)
+        p[ArchTemplate.A] = 16;
+        p[ArchTemplate.B] = 2;
+        p[ArchTemplate.C] = arch.Jaw == Jaw.Upper ? 9 : 16;
         p[ArchTemplate.Z] = level;
         p[ArchTemplate.Spee] = speeMm;
         return p;

@@ -141,11 +141,10 @@ internal static class IdealArches
         Vec3 mesial = (mesialEnd - distalEnd).Normalized();
         Vec3 outward = Vec3.Cross(up, mesial) * (id.Quadrant is 1 or 3 ? 1 : -1);
         Vec3 middle = (mesialEnd + distalEnd) / 2;
-        // local shape with its chord from margin to edge inclined so that the tooth stands upright at its norm
         Vec3 edge = new(0, thickness * 0.2, height / 2);
         Vec3 margin = new(0, thickness * 0.45, -height / 2);
-        double slope = Math.Atan2(edge.Y - margin.Y, edge.Z - margin.Z);
-        double torque = double.DegreesToRadians(norms.TorqueDeg) - slope;
+        // half-way up, an ellipsoid's facial surface runs along its long axis
+        double torque = double.DegreesToRadians(norms.TorqueDeg);
         double tip = double.DegreesToRadians(norms.TipDeg);
         Vec3 o = (up + (mesial * Math.Tan(tip)) + (outward * Math.Tan(torque))).Normalized();
         double hand = id.Quadrant is 1 or 3 ? 1 : -1;
