@@ -38,7 +38,7 @@ public readonly record struct CrownInclination(double TipDeg, double TorqueDeg)
         for (int f = 0; f < tooth.Mesh.TriangleCount; f++)
         {
             Vec3 at = tooth.Frame.PointToLocal(tooth.Mesh.FaceCenter(f));
-            if (Math.Abs(at.X) > 0.4 * width || Math.Abs(at.Z) > 0.35 * height)
+            if (Math.Abs(at.X) > 0.25 * width || Math.Abs(at.Z) > 0.25 * height)
                 continue;
             Vec3 area = tooth.Mesh.AreaVector(f);
             if (Vec3.Dot(area, tooth.Frame.Facial) > 0.5 * area.Length)

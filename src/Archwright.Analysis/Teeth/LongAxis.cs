@@ -4,16 +4,16 @@ using Archwright.Geometry;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// The long axis of a tooth. With a root in the mesh: from the root's centroid to the crown's, in front teeth half-way
-/// to the crown's own axis (which is how experts draw it). From a crown alone: the bisector of the facial and lingual
-/// surfaces gives the torque, that of the mesial and distal surfaces the tip, measured on the seen part below the occlusal
-/// sixth. A crown's bisector leans on its root by an angle that is nearly the same in all teeth of a kind (standard deviation
-/// below 1° in front teeth, 3–7° in the others); its mean is taken off. The means come from one rooted dentition of 29
-/// teeth: engineering default. Molars, whose proximal sides no scanner sees, keep half the bisector's tip.
+/// The long axis of a tooth: the line from root to crown. With a root in the mesh: from the root's centroid to the crown's.
+/// From a crown alone: the bisector of the facial and lingual surfaces gives the torque, that of the mesial and distal
+/// surfaces the tip, measured on the seen part below the occlusal sixth. The bisector leans on the root by an angle that is
+/// much the same in all teeth of a kind; its mean is taken off (means of one rooted dentition of 29 teeth and of the synthetic
+/// dentition: engineering default). Where little of the proximal sides is seen the tip is drawn towards the vertical.
 /// </summary>
 internal static class LongAxis
 {
     private const double MolarTipGain = 0.5;
+    private const double ProximalShare = 0.3;
     private const double MaxLeanDeg = 40;
     private const double LeastSideMm2 = 1.0;
 
@@ -27,10 +27,7 @@ internal static class LongAxis
         double lean = double.DegreesToRadians(CrownOnRootDeg(crown.Id));
         Vec3 fromCrown = (crownAxes.Occlusal * Math.Cos(lean)) - (crownAxes.Facial * Math.Sin(lean));
         CrownShape shape = CrownShape.Of(crown, crownAxes);
-        if (!shape.HasRoot)
-            return fromCrown;
-        Vec3 root = FromRoot(crown, shape);
-        return crown.Id.IsAnterior ? (root + fromCrown).Normalized() : root;
+        return shape.HasRoot ? FromRoot(crown, shape) : fromCrown;
     }
 
     private static Vec3 FromRoot(LabelledCrown crown, CrownShape shape)
@@ -89,9 +86,18 @@ internal static class LongAxis
         double tip = Bisector(mesialSide, distalSide, axes.Mesial, axes.Occlusal);
         double torqueNow = Lean(axes.Occlusal, axes.Facial.Reject(vertical).Normalized(), vertical);
         double tipNow = Lean(axes.Occlusal, axes.Mesial.Reject(vertical).Normalized(), vertical);
-        double tipGain = crown.Id.Class == ToothClass.Molar ? MolarTipGain : 1;
+        // The less of the proximal sides is seen, the less their bisector says: it is drawn towards the vertical.
+        double whole = ProximalShare * height * ToothNorms.Of(crown.Id).BuccolingualMm;
+        double seen = Math.Min(1, Math.Min(mesialSide.Length, distalSide.Length) / whole);
+        double tipGain = crown.Id.Class switch
+        {
+            ToothClass.Incisor => 1,
+            ToothClass.Canine => Math.Max(seen, 0.6),
+            ToothClass.Premolar => seen,
+            _ => MolarTipGain * seen,
+        };
         double torqueLean = double.IsNaN(torque) ? torqueNow : torqueNow + torque;
-        double tipLean = double.IsNaN(tip) ? tipNow : tipGain * (tipNow + tip);
+        double tipLean = double.IsNaN(tip) ? 0 : tipGain * (tipNow + tip);
         double limit = double.DegreesToRadians(MaxLeanDeg);
         return (vertical
             + (axes.Facial.Reject(vertical).Normalized() * Math.Tan(Math.Clamp(torqueLean, -limit, limit)))
@@ -101,10 +107,13 @@ internal static class LongAxis
     // Facial lean of the crown's bisector on the line from root to crown, degrees.
     private static double CrownOnRootDeg(ToothId id) => (id.Jaw, id.Class) switch
     {
-        (Jaw.Upper, ToothClass.Canine) => 12,
-        (_, ToothClass.Incisor or ToothClass.Canine) => 5,
-        (Jaw.Upper, _) => -5,
-        _ => -1,
+        (_, ToothClass.Incisor) => -3,
+        (Jaw.Upper, ToothClass.Canine) => 1,
+        (Jaw.Lower, ToothClass.Canine) => -1,
+        (Jaw.Upper, ToothClass.Premolar) => -5,
+        (Jaw.Lower, ToothClass.Premolar) => -7,
+        (Jaw.Upper, _) => -12,
+        _ => 1,
     };
 
     // Mean lean towards `out` of two opposite surfaces' tangents against `up`; NaN where one of them is not seen.
