@@ -6,8 +6,11 @@ public sealed record AnalysisOptions
     /// <summary>Rounds of majority smoothing of the face labels along the crowns' borders.</summary>
     public int LabelSmoothingRounds { get; init; } = 2;
 
-    /// <summary>Crowns of the two jaws that reach deeper into each other than this do not stand in a bite, mm.</summary>
+    /// <summary>A crown that reaches deeper than this into the other jaw's does not stand in a plausible bite, mm.</summary>
     public double ImplausiblePenetrationMm { get; init; } = 0.6;
+
+    /// <summary>Where more than this share of the upper crowns reach that deep, the arches are not registered in a bite.</summary>
+    public double ImplausibleShare { get; init; } = 0.4;
 
     /// <summary>Crowns of the two jaws that stay further apart than this do not stand in a bite, mm.</summary>
     public double ImplausibleDistanceMm { get; init; } = 2.0;

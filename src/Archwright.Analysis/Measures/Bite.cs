@@ -5,8 +5,8 @@ namespace Archwright.Analysis;
 
 /// <summary>
 /// Decides whether two arches stand in a bite, and measures it where they do. Real bites cut each other by 0.1–0.3 mm, since
-/// scans of the jaws are registered by hand or by a bite scan; arches that cut much deeper, or do not come near each other,
-/// merely share a file.
+/// scans of the jaws are registered by hand or by a bite scan, and single teeth may cut deeper; arches of which many crowns
+/// do, or which do not come near each other, merely share a file.
 /// </summary>
 internal static class Bite
 {
@@ -21,12 +21,15 @@ internal static class Bite
             return null;
         }
 
-        (double gap, double depth) = ContactMeasurement.BetweenJaws(upper.Teeth, lower.Teeth, context);
-        if (depth > options.ImplausiblePenetrationMm)
+        var against = ContactMeasurement.AgainstLower(upper.Teeth, lower.Teeth, context);
+        double gap = against.Min(a => a.GapMm);
+        double depth = against.Max(a => a.DepthMm);
+        int deep = against.Count(a => a.DepthMm > options.ImplausiblePenetrationMm);
+        if (deep > options.ImplausibleShare * against.Length)
         {
             gaps.Add(new DataGap(
                 "no-bite",
-                $"Upper and lower crowns reach {depth:F1} mm into each other: the arches are not registered in a bite, and antagonists are not checked."));
+                $"{deep} of {against.Length} upper crowns reach into lower ones by up to {depth:F1} mm: the arches are not registered in a bite, and antagonists are not checked."));
             return null;
         }
 

@@ -37,8 +37,8 @@ public static class ContactMeasurement
         return [.. contacts];
     }
 
-    /// <summary>Gap and depth of the jaws: the least gap and the greatest depth over all pairs of upper and lower teeth.</summary>
-    public static (double GapMm, double DepthMm) BetweenJaws(
+    /// <summary>Per upper tooth, the least gap (cut off at 15 mm) and the greatest depth against all lower teeth, mm.</summary>
+    public static ImmutableArray<(double GapMm, double DepthMm)> AgainstLower(
         IReadOnlyList<Tooth> upper, IReadOnlyList<Tooth> lower, RunContext context)
     {
         var uppers = new SignedDistance[upper.Count];
@@ -61,7 +61,7 @@ public static class ContactMeasurement
 
             found[i] = (gap, depth);
         });
-        return found.Length == 0 ? (15, 0) : (found.Min(f => f.Gap), found.Max(f => f.Depth));
+        return [.. found];
     }
 
     /// <summary>True where no place of the arch lies empty between two teeth.</summary>
