@@ -42,7 +42,7 @@ public sealed record CheckPreferences
     public double BusyShare { get; init; } = 0.05;
 
     /// <summary>Share of the trays from which a plan has no order of phases left (STG-05).</summary>
-    [Option("1", 0.1, 1, Engineering + ": an even split asks it of all trays, a phased plan of about half", SoftMin = 0.5)]
+    [Option("1", 0.1, 1, Engineering + ": an even split asks it of all trays, a phased plan of fewer", SoftMin = 0.5)]
     public double CrowdedTraysShare { get; init; } = 0.75;
 
     /// <summary>Depth of an upper in a lower tooth on the scan from which no bite is plausible (REC-03).</summary>
