@@ -31,7 +31,7 @@ public class PenetrationTests
     public void Depth_and_gap_are_those_of_dense_exact_search()
     {
         var random = new SeededRandom(8);
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < 5; i++)
         {
             Vec3 direction = new Vec3(random.Normal(), random.Normal(), random.Normal()).Normalized();
             var pose = new RigidTransform(
@@ -101,14 +101,14 @@ public class PenetrationTests
         double least = double.PositiveInfinity;
         for (int f = 0; f < from.TriangleCount; f++)
         {
-            for (int i = 0; i <= 4; i++)
+            for (int i = 0; i <= 2; i++)
             {
-                for (int j = 0; j <= 4 - i; j++)
+                for (int j = 0; j <= 2 - i; j++)
                 {
                     Vec3 a = from.Corner(f, 0);
-                    Vec3 p = a + ((from.Corner(f, 1) - a) * (i / 4.0)) + ((from.Corner(f, 2) - a) * (j / 4.0));
+                    Vec3 p = a + ((from.Corner(f, 1) - a) * (i / 2.0)) + ((from.Corner(f, 2) - a) * (j / 2.0));
                     Vec3 q = toFromFrom.Apply(p);
-                    if (to.Bvh.Closest(q, Math.Max(3, least)).DistanceMm < 3)
+                    if (to.Bvh.Mesh.Bounds.Inflated(1).Contains(q))
                         least = Math.Min(least, to.At(q));
                 }
             }
