@@ -17,6 +17,9 @@ public sealed class CollisionScene
     /// <summary>Teeth whose boxes stay farther apart than twice this at stage 0 never meet in a plan, mm.</summary>
     public const double ReachMm = 2.5;
 
+    /// <summary>A gap above this is one by any measure, mm.</summary>
+    private const double NearMm = 0.1;
+
     private readonly Func<int, RigidTransform, int, RigidTransform, Overlap> _measure;
     private readonly Aabb[] _boxes;
     private readonly ImmutableArray<ImmutableArray<int>> _pairsOf;
@@ -32,7 +35,7 @@ public sealed class CollisionScene
         ctx.For(near.Length, i =>
         {
             Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity);
-            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start.DepthMm);
+            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start);
         });
         Pairs = [.. pairs];
         _pairsOf = [.. Enumerable.Range(0, teeth.Length).Select(t => PairsWith(t))];
@@ -50,14 +53,24 @@ public sealed class CollisionScene
     {
         var bodies = new CollisionBody[teeth.Length];
         var serial = new RunContext(cancel: ctx.Cancel);
-        ctx.For(bodies.Length, i => bodies[i] = CollisionBody.Build(teeth[i].Mesh, serial));
+        var vertices = new VertexClusters[teeth.Length];
+        ctx.For(bodies.Length, i =>
+        {
+            bodies[i] = CollisionBody.Build(teeth[i].Mesh, serial);
+            vertices[i] = new VertexClusters(teeth[i].Mesh);
+        });
         return new CollisionScene(
             teeth,
             antagonists,
             (a, poseA, b, poseB) =>
             {
                 Approach approach = Penetration.Between(bodies[a], poseA, bodies[b], poseB);
-                return new Overlap(approach.DepthMm, approach.Point, approach.Direction);
+                if (approach.GapMm > NearMm)
+                    return default;
+                RigidTransform aFromB = poseA.Inverse * poseB;
+                double vertex = vertices[b].DepthIn(bodies[a], aFromB, 0);
+                vertex = vertices[a].DepthIn(bodies[b], aFromB.Inverse, vertex);
+                return new Overlap(approach.DepthMm, vertex, approach.Point, approach.Direction);
             },
             ctx);
     }

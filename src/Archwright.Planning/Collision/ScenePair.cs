@@ -4,5 +4,9 @@ namespace Archwright.Planning.Collision;
 /// <param name="A">Index of the tooth that comes first in <see cref="CollisionScene.Teeth"/>.</param>
 /// <param name="B">Index of the other.</param>
 /// <param name="Kind">Neighbours or antagonists.</param>
-/// <param name="InitialOverlapMm">Depth they reach into each other at stage 0, mm: crowns cut from scans may overlap a little.</param>
-public sealed record ScenePair(int A, int B, PairKind Kind, double InitialOverlapMm);
+/// <param name="Start">How they stand to each other at stage 0: crowns cut from scans may overlap a little.</param>
+public sealed record ScenePair(int A, int B, PairKind Kind, Overlap Start)
+{
+    /// <summary>Depth they reach into each other at stage 0, mm.</summary>
+    public double InitialOverlapMm => Start.DepthMm;
+}

@@ -9,17 +9,17 @@ namespace Archwright.Planning.Staging;
 /// the phases by what they need most; a tooth whose part does not fit its phase's share starts earlier and ends later, just as
 /// far as its own limits demand. So phases follow each other, and yet do not add up: the leading tooth works in every tray.
 /// </summary>
-internal sealed record MacroPlan(ImmutableArray<ToothProgram> Programs, ImmutableArray<Window> Shares, int Trays, int LowerBound, ImmutableSortedSet<int> Early)
+internal sealed record MacroPlan(ImmutableArray<ToothProgram> Programs, ImmutableArray<Window> Shares, int Trays, int LowerBound, MacroPattern Pattern, ImmutableSortedSet<int> Early)
 {
     private const int WideningSteps = 10;
 
     /// <summary>Sets the windows of all programmes.</summary>
     /// <param name="programs">Programmes, split by phase.</param>
     /// <param name="preferences">Limits and phase order.</param>
-    /// <param name="stretch">Trays over the least count the limits allow: room for detours.</param>
+    /// <param name="pattern">How far phases overlap and how many more trays than the least there are.</param>
     /// <param name="early">Teeth whose later parts have joined alignment.</param>
     public static MacroPlan Build(
-        ImmutableArray<ToothProgram> programs, TreatmentPreferences preferences, double stretch, ImmutableSortedSet<int> early)
+        ImmutableArray<ToothProgram> programs, TreatmentPreferences preferences, MacroPattern pattern, ImmutableSortedSet<int> early)
     {
         VelocityPreferences limits = preferences.Velocity;
         int bound = 0;
@@ -28,14 +28,15 @@ internal sealed record MacroPlan(ImmutableArray<ToothProgram> Programs, Immutabl
         int trays = Math.Max(bound, programs.Any(p => p.Moves) ? 1 : 0);
         while (trays < preferences.Staging.MaxStages && !programs.All(p => !p.Moves || Even(p, trays).KeepsLimits(trays, limits)))
             trays++;
-        trays = Math.Min(preferences.Staging.MaxStages, (int)Math.Ceiling((trays * stretch) - 1e-9));
+        trays = Math.Min(preferences.Staging.MaxStages, (int)Math.Ceiling((trays * pattern.Stretch) - 1e-9));
 
         ImmutableArray<Window> shares = ShareOut(programs, trays, limits);
         return new MacroPlan(
-            [.. programs.Select(p => !p.Moves ? p : preferences.Staging.PhasesInOrder ? Fitted(p, shares, trays, limits) : Even(p, trays))],
+            [.. programs.Select(p => !p.Moves ? p : preferences.Staging.PhasesInOrder ? Fitted(p, shares, pattern.Overlap, trays, limits) : Even(p, trays))],
             shares,
             trays,
             bound,
+            pattern,
             early);
     }
 
@@ -57,9 +58,10 @@ internal sealed record MacroPlan(ImmutableArray<ToothProgram> Programs, Immutabl
         return [new Window(0, first), new Window(0, first), new Window(first, second), new Window(second, trays)];
     }
 
-    private static ToothProgram Fitted(ToothProgram program, ImmutableArray<Window> shares, int trays, VelocityPreferences limits)
+    private static ToothProgram Fitted(
+        ToothProgram program, ImmutableArray<Window> shares, double overlap, int trays, VelocityPreferences limits)
     {
-        for (int step = 0; step < WideningSteps; step++)
+        for (int step = (int)Math.Round(overlap * WideningSteps); step < WideningSteps; step++)
         {
             double share = (double)step / WideningSteps;
             ToothProgram tried = program with { Windows = [.. shares.Select(w => w.Widened(share, trays))] };
@@ -69,4 +71,19 @@ internal sealed record MacroPlan(ImmutableArray<ToothProgram> Programs, Immutabl
 
         return Even(program, trays);
     }
+}
+
+/// <summary>How strictly phases follow each other, and how much time there is.</summary>
+/// <param name="Stretch">Trays over the least count the limits allow.</param>
+/// <param name="Overlap">0: a phase reaches into another only where a tooth's limits demand it; 1: all phases run all the time.</param>
+internal readonly record struct MacroPattern(double Stretch, double Overlap)
+{
+    /// <summary>What phases in order are worth, as a share of the plan's trays.</summary>
+    private const double OrderWeight = 0.1;
+
+    /// <summary>Cost of a run under this pattern.</summary>
+    public double CostOf(StageOutcome outcome) => outcome.Cost + (OrderWeight * Overlap);
+
+    /// <summary>The least cost a run under this pattern can have.</summary>
+    public double LeastCost => Stretch - 1 + (OrderWeight * Overlap);
 }

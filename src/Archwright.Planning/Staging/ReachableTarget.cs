@@ -22,10 +22,10 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
     /// <summary>Finds it.</summary>
     /// <param name="scene">Bodies and pairs.</param>
     /// <param name="wanted">The setup's target per tooth; the identity for a tooth that stays.</param>
-    /// <param name="allowed">Overlap a pair may have in the end, mm.</param>
+    /// <param name="excessOf">How much more a pair overlaps than it may in the end, mm.</param>
     /// <param name="ctx">Threads, cancellation.</param>
     public static ReachableTarget Of(
-        CollisionScene scene, ImmutableArray<RigidTransform> wanted, Func<int, double> allowed, RunContext ctx)
+        CollisionScene scene, ImmutableArray<RigidTransform> wanted, Func<int, Overlap, double> excessOf, RunContext ctx)
     {
         RigidTransform[] poses = [.. wanted];
         var reason = new StageNote[poses.Length];
@@ -34,7 +34,7 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
         {
             clear = true;
             var push = new Vec3[poses.Length];
-            foreach ((int p, double excess, Overlap overlap) in Overlapping(scene, poses, allowed, ctx))
+            foreach ((int p, double excess, Overlap overlap) in Overlapping(scene, poses, excessOf, ctx))
             {
                 ScenePair pair = scene.Pairs[p];
                 bool a = wanted[pair.A] != RigidTransform.Identity;
@@ -53,7 +53,7 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
         {
             clear = true;
             var back = new SortedSet<int>();
-            foreach ((int p, double _, Overlap _) in Overlapping(scene, poses, allowed, ctx))
+            foreach ((int p, double _, Overlap _) in Overlapping(scene, poses, excessOf, ctx))
             {
                 back.Add(scene.Pairs[p].A);
                 back.Add(scene.Pairs[p].B);
@@ -68,14 +68,14 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
     }
 
     private static List<(int Pair, double Excess, Overlap Overlap)> Overlapping(
-        CollisionScene scene, RigidTransform[] poses, Func<int, double> allowed, RunContext ctx)
+        CollisionScene scene, RigidTransform[] poses, Func<int, Overlap, double> excessOf, RunContext ctx)
     {
         var overlaps = new Overlap[scene.Pairs.Length];
         ctx.For(overlaps.Length, p => overlaps[p] = scene.Depth(scene.Pairs[p], poses[scene.Pairs[p].A], poses[scene.Pairs[p].B]));
         var found = new List<(int Pair, double Excess, Overlap Overlap)>();
         for (int p = 0; p < overlaps.Length; p++)
         {
-            double excess = overlaps[p].DepthMm - allowed(p);
+            double excess = excessOf(p, overlaps[p]);
             if (excess > 0)
                 found.Add((p, excess, overlaps[p]));
         }

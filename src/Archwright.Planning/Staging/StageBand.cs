@@ -16,8 +16,8 @@ internal sealed class StageBand
 {
     private const int Rounds = 30;
 
-    /// <summary>Offsets may grow or fade by this in a tray, mm: half of what a tray may move a tooth.</summary>
-    private const double FadeMm = 0.1;
+    /// <summary>Offsets may grow or fade by this in a tray, mm: a third of what a tray may move a tooth.</summary>
+    private const double FadeMm = 0.06;
 
     /// <summary>Offsets below this are not worth an event, mm.</summary>
     private const double DetourMm = 0.05;
@@ -42,24 +42,31 @@ internal sealed class StageBand
     /// <summary>Parts of later phases that would have made room for a tooth that needed it earlier: they belong to alignment.</summary>
     public ImmutableArray<(int Tooth, Phase Phase)> Early { get; private set; } = [];
 
-    /// <summary>Where a tooth shall be at the end of a stage.</summary>
-    public MovementVector At(int tooth, int stage)
+    /// <summary>Where a tooth shall be at a stage time, which need not be whole.</summary>
+    public MovementVector At(int tooth, double time)
     {
-        int k = Math.Min(stage, _trays);
-        MovementVector at = _programs[tooth].At(k);
-        return _offset[k, tooth] == Vec3.Zero ? at : at + MovementVector.Shift(_programs[tooth].Tooth, _offset[k, tooth]);
+        double t = Math.Min(time, _trays);
+        int k = Math.Min((int)t, _trays - 1);
+        MovementVector at = _programs[tooth].At(t);
+        if (k < 0)
+            return at;
+        Vec3 offset = Vec3.Lerp(_offset[k, tooth], _offset[k + 1, tooth], t - k);
+        return offset == Vec3.Zero ? at : at + MovementVector.Shift(_programs[tooth].Tooth, offset);
     }
 
-    /// <summary>Why the tooth leaves its programme's way in a stage, where it does.</summary>
-    public StageNote Note(int tooth, int stage) =>
-        stage < _trays && _offset[stage, tooth].Length > DetourMm ? _reason[stage, tooth] : default;
+    /// <summary>Why the tooth leaves its programme's way at a stage time, where it does.</summary>
+    public StageNote Note(int tooth, double time)
+    {
+        int k = (int)Math.Round(time);
+        return k < _trays && _offset[k, tooth].Length > DetourMm ? _reason[k, tooth] : default;
+    }
 
     /// <summary>Bends the programmes of a macro plan.</summary>
     /// <param name="scene">Bodies and pairs.</param>
     /// <param name="plan">The programmes.</param>
-    /// <param name="allowed">Overlap a pair may have at a stage, mm.</param>
+    /// <param name="excessOf">How much more a pair overlaps at a stage than it may, mm.</param>
     /// <param name="ctx">Threads, cancellation.</param>
-    public static StageBand Bend(CollisionScene scene, MacroPlan plan, Func<int, int, double> allowed, RunContext ctx)
+    public static StageBand Bend(CollisionScene scene, MacroPlan plan, Func<int, int, Overlap, double> excessOf, RunContext ctx)
     {
         var band = new StageBand(scene, plan);
         for (int k = 0; k <= band._trays; k++)
@@ -79,14 +86,14 @@ internal sealed class StageBand
         }
 
         for (int round = 0; round < Rounds && dirty.Count > 0; round++)
-            dirty = band.Push(dirty, allowed, round == 0, ctx);
+            dirty = band.Push(dirty, excessOf, round == 0, ctx);
         return band;
     }
 
     private void Pose(int stage, int tooth) => _pose[stage, tooth] = At(tooth, stage).Pose(_programs[tooth].Tooth);
 
     private List<(int Stage, int Pair)> Push(
-        List<(int Stage, int Pair)> dirty, Func<int, int, double> allowed, bool first, RunContext ctx)
+        List<(int Stage, int Pair)> dirty, Func<int, int, Overlap, double> excessOf, bool first, RunContext ctx)
     {
         var overlaps = new Overlap[dirty.Count];
         ctx.For(dirty.Count, d =>
@@ -101,7 +108,7 @@ internal sealed class StageBand
         for (int d = 0; d < dirty.Count; d++)
         {
             (int k, int p) = dirty[d];
-            double excess = overlaps[d].DepthMm - allowed(p, k);
+            double excess = excessOf(p, k, overlaps[d]);
             if (excess <= 0)
                 continue;
             ScenePair pair = _scene.Pairs[p];

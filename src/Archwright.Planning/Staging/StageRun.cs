@@ -28,6 +28,7 @@ internal sealed class StageRun
     private readonly RunContext _ctx;
     private readonly ImmutableSortedDictionary<(int A, int B), double> _ipr;
     private readonly int _trays;
+    private readonly int _bound;
     private readonly ToothProgram[] _programs;
     private readonly MovementVector[] _at;
     private readonly RigidTransform[] _pose;
@@ -47,6 +48,7 @@ internal sealed class StageRun
         _preferences = preferences;
         _ctx = ctx;
         _trays = plan.Trays;
+        _bound = plan.LowerBound;
         _programs = [.. plan.Programs];
         int n = _programs.Length;
         _ipr = ipr.ToImmutableSortedDictionary(i => (i.A, i.B), i => i.Mm);
@@ -56,12 +58,12 @@ internal sealed class StageRun
         _step = new MovementVector[n];
         _scale = new double[n];
         _note = new StageNote[n];
-        _overlap = [.. scene.Pairs.Select(p => new Overlap(p.InitialOverlapMm, default, Vec3.UnitX))];
+        _overlap = [.. scene.Pairs.Select(p => p.Start)];
         _iprMm = [.. scene.Pairs.Select(p => _ipr.GetValueOrDefault((p.A, p.B)))];
         _iprStage = [.. Enumerable.Repeat(-1, _iprMm.Length)];
         Record(0);
         double slack = preferences.Staging.CollisionToleranceMm / 4;
-        _band = StageBand.Bend(scene, plan, (pair, stage) => Allowed(pair, stage) - slack, ctx);
+        _band = StageBand.Bend(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
     }
 
     /// <summary>Parts of later phases that alignment needs for room.</summary>
@@ -82,37 +84,25 @@ internal sealed class StageRun
             if (Standstill(stage) && !AllReached() && !StepTogether(stage))
                 SideStep(stage);
             Accept(stage);
-            double left = Left();
-            if (left < best - 0.02 || stage <= _trays || stage < _preferences.Ipr.EarliestStage)
-            {
-                best = Math.Min(best, left);
-                bestStage = left <= best + 1e-9 ? stage : bestStage;
-            }
-            else if (stage - Math.Max(bestStage, _trays) >= PatienceStages)
-            {
+            double cost = Cost(stage);
+            if (cost < best)
+                (best, bestStage) = (cost, stage);
+            if (stage >= _trays && stage >= Math.Max(bestStage, _preferences.Ipr.EarliestStage) + PatienceStages)
                 break;
-            }
         }
 
         int last = LastUsefulStage();
         return new StageOutcome(
             [.. _states.Take(last + 1)],
             [.. _iprStage.Select(s => s > last ? -1 : s)],
-            [.. _programs]);
+            [.. _programs],
+            Cost(last));
     }
 
-    /// <summary>The first stage at which the teeth stand as near their targets as the run ever brought them.</summary>
-    private int LastUsefulStage()
-    {
-        int last = 0;
-        for (int k = 1; k < _states.Count; k++)
-        {
-            if (_states[k].Left < _states[last].Left - 1e-9)
-                last = k;
-        }
+    /// <summary>The stage to end with: what is left is weighed against the trays it would take.</summary>
+    private int LastUsefulStage() => Enumerable.Range(0, _states.Count).MinBy(Cost);
 
-        return last;
-    }
+    private double Cost(int stage) => StageOutcome.CostOf(stage, _bound, _states[stage].Left);
 
     private double Left()
     {
@@ -158,14 +148,14 @@ internal sealed class StageRun
             : (_at[tooth] + (_step[tooth] * _scale[tooth])).Pose(_programs[tooth].Tooth);
     }
 
-    /// <summary>What the pair may overlap at a stage, and what the measure allows for error.</summary>
-    private double Allowed(int pair, int stage)
+    /// <summary>How much more a pair overlaps at a stage than it may, mm.</summary>
+    private double Excess(int pair, int stage, Overlap overlap)
     {
-        double free = _scene.Pairs[pair].InitialOverlapMm;
-        if (stage >= _preferences.Ipr.EarliestStage || (_iprStage[pair] >= 0 && _iprStage[pair] <= stage))
-            free = Math.Max(free, _iprMm[pair]);
-        return free + _preferences.Staging.CollisionToleranceMm;
+        bool freed = stage >= _preferences.Ipr.EarliestStage || (_iprStage[pair] >= 0 && _iprStage[pair] <= stage);
+        return overlap.ExcessMm(_scene.Pairs[pair].Start, freed ? _iprMm[pair] : 0) - _preferences.Staging.CollisionToleranceMm;
     }
+
+    private double Excess(int pair, int stage) => Excess(pair, stage, _overlap[pair]);
 
     private void MeasurePairs(IReadOnlyList<int> pairs) => _ctx.For(pairs.Count, i =>
     {
@@ -185,7 +175,7 @@ internal sealed class StageRun
             SortedSet<int> changed = [];
             for (int p = 0; p < _overlap.Length; p++)
             {
-                double excess = _overlap[p].DepthMm - Allowed(p, stage);
+                double excess = Excess(p, stage);
                 if (excess <= 0)
                     continue;
                 int culprit = ScaleBack(p, excess, changed);
@@ -257,7 +247,7 @@ internal sealed class StageRun
                 double tried = _scale[i];
                 Try(i);
                 MeasurePairs(pairs);
-                if (pairs.All(p => _overlap[p].DepthMm <= Allowed(p, stage)))
+                if (pairs.All(p => Excess(p, stage) <= 0))
                     low = tried;
                 else
                     high = tried;
@@ -313,7 +303,7 @@ internal sealed class StageRun
             }
 
             MeasurePairs(all);
-            if (share > 0.02 && all.All(p => _overlap[p].DepthMm <= Allowed(p, stage)))
+            if (share > 0.02 && all.All(p => Excess(p, stage) <= 0))
                 return true;
         }
 
@@ -336,7 +326,7 @@ internal sealed class StageRun
             var push = new Vec3[_at.Length];
             for (int p = 0; p < _overlap.Length; p++)
             {
-                double excess = _overlap[p].DepthMm - Allowed(p, stage);
+                double excess = Excess(p, stage);
                 if (excess <= 0)
                     continue;
                 clear = false;
@@ -403,7 +393,7 @@ internal sealed class StageRun
 
         for (int p = 0; p < _overlap.Length; p++)
         {
-            double beyond = _overlap[p].DepthMm - _scene.Pairs[p].InitialOverlapMm - _preferences.Staging.CollisionToleranceMm;
+            double beyond = _overlap[p].ExcessMm(_scene.Pairs[p].Start, 0) - _preferences.Staging.CollisionToleranceMm;
             if (_iprStage[p] < 0 && _iprMm[p] > 0 && beyond > 0)
                 _iprStage[p] = stage;
         }

@@ -21,11 +21,11 @@ namespace Archwright.Planning.Staging;
 public static class Stager
 {
     private const int Passes = 3;
-    private const double GoodEnough = 1.05;
     private const double OpenContactMm = 0.25;
-    private const double NothingLeft = 1e-6;
 
-    private static readonly ImmutableArray<double> Stretches = [1, 1.1, 1.25, 1.5];
+    /// <summary>Tried in order, as long as one could still win.</summary>
+    private static readonly ImmutableArray<MacroPattern> Patterns =
+        [new(1, 0), new(1, 0.5), new(1, 1), new(1.1, 0.5), new(1.15, 1), new(1.25, 1), new(1.35, 1)];
 
     /// <summary>Stages a setup.</summary>
     /// <param name="measured">The case, occlusal frame.</param>
@@ -42,36 +42,45 @@ public static class Stager
     {
         var gaps = ClosesSpace(scene, setup);
         var ipr = IprByPair(scene, setup);
-        ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), p => Allowed(scene, ipr, p, preferences), ctx);
+        ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), (p, overlap) => Excess(scene, ipr, p, overlap, preferences), ctx);
         MacroPlan? plan = null;
         StageOutcome? best = null;
-        foreach (double stretch in Stretches)
+        foreach (MacroPattern pattern in Patterns)
         {
-            var early = new SortedSet<(int Tooth, Phase Phase)>();
-            for (int pass = 0; pass < Passes; pass++)
-            {
-                MacroPlan tried = MacroPlan.Build(
-                    Programs(scene, target, gaps, early), preferences, stretch, [.. early.Select(e => e.Tooth)]);
-                var run = new StageRun(scene, tried, ipr, preferences, ctx);
-                int before = early.Count;
-                early.UnionWith(run.Early);
-                if (early.Count > before && pass + 1 < Passes)
-                    continue;
-                StageOutcome outcome = run.Run();
-                if (best is null || Better(outcome, best))
-                    (plan, best) = (tried, outcome);
-                break;
-            }
-
-            if (best!.Left <= NothingLeft && best.Trays <= Math.Ceiling(plan!.Trays * GoodEnough))
-                break;
+            if (best is not null && plan!.Pattern.CostOf(best) <= pattern.LeastCost)
+                continue;
+            (MacroPlan tried, StageRun run) = Prepare(scene, target, gaps, ipr, pattern, preferences, ctx);
+            StageOutcome outcome = run.Run();
+            ctx.Report("staging", 0.5, $"{pattern}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
+            if (best is null || pattern.CostOf(outcome) < plan!.Pattern.CostOf(best))
+                (plan, best) = (tried, outcome);
         }
 
         return StagingReport.Of(scene, setup, target, preferences, plan!, best!);
     }
 
-    private static bool Better(StageOutcome a, StageOutcome b) =>
-        Math.Abs(a.Left - b.Left) > NothingLeft ? a.Left < b.Left : a.Trays < b.Trays;
+    /// <summary>Bends the bands; where parts of later phases are needed early for room, they join alignment and the bands are bent anew.</summary>
+    private static (MacroPlan Plan, StageRun Run) Prepare(
+        CollisionScene scene,
+        ReachableTarget target,
+        ImmutableArray<bool> closesSpace,
+        ImmutableArray<(int A, int B, double Mm)> ipr,
+        MacroPattern pattern,
+        TreatmentPreferences preferences,
+        RunContext ctx)
+    {
+        var early = new SortedSet<(int Tooth, Phase Phase)>();
+        for (int pass = 1; ; pass++)
+        {
+            var plan = MacroPlan.Build(
+                Programs(scene, target, closesSpace, early), preferences, pattern, [.. early.Select(e => e.Tooth)]);
+            var run = new StageRun(scene, plan, ipr, preferences, ctx);
+            int before = early.Count;
+            early.UnionWith(run.Early);
+            if (early.Count == before || pass == Passes || pattern.Overlap >= 1)
+                return (plan, run);
+        }
+    }
 
     private static ImmutableArray<RigidTransform> Wanted(CollisionScene scene, SetupResult setup) =>
     [
@@ -79,13 +88,13 @@ public static class Stager
             t.IsMovable && setup.Target.TryGetValue(t.Id, out RigidTransform wanted) ? wanted : RigidTransform.Identity),
     ];
 
-    /// <summary>Overlap a pair may have at the target: a little less than the run allows, so that it can be reached.</summary>
-    private static double Allowed(
-        CollisionScene scene, ImmutableArray<(int A, int B, double Mm)> ipr, int pair, TreatmentPreferences preferences)
+    /// <summary>How much a pair overlaps at the target beyond a little less than the run allows, so that it can be reached.</summary>
+    private static double Excess(
+        CollisionScene scene, ImmutableArray<(int A, int B, double Mm)> ipr, int pair, Overlap overlap, TreatmentPreferences preferences)
     {
         ScenePair p = scene.Pairs[pair];
         double freed = ipr.Where(i => i.A == p.A && i.B == p.B).Select(i => i.Mm).DefaultIfEmpty(0).Max();
-        return Math.Max(p.InitialOverlapMm, freed) + (0.75 * preferences.Staging.CollisionToleranceMm);
+        return overlap.ExcessMm(p.Start, freed) - (0.75 * preferences.Staging.CollisionToleranceMm);
     }
 
     private static ImmutableArray<ToothProgram> Programs(

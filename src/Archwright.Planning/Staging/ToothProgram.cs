@@ -17,8 +17,11 @@ internal sealed record ToothProgram(
     /// <summary>A root movement whose crown point moves less than this is finishing; more than this, alignment needs it, mm.</summary>
     private const double CrownStandsMm = 0.5;
 
+    /// <summary>Less than this (mm, degrees counted at 10 mm) is no movement.</summary>
+    private const double NothingSize = 1e-3;
+
     /// <summary>True where the tooth is to move at all.</summary>
-    public bool Moves => Tooth.IsMovable && Total.Size > 1e-6;
+    public bool Moves => Tooth.IsMovable && Total.Size > NothingSize;
 
     /// <summary>The programme before its windows are set.</summary>
     /// <param name="tooth">The tooth.</param>
@@ -47,8 +50,8 @@ internal sealed record ToothProgram(
         return new ToothProgram(tooth, target, total, [.. parts], [.. new Window[PhaseCount]]);
     }
 
-    /// <summary>Where the programme wants the tooth at the end of a stage.</summary>
-    public MovementVector At(int stage)
+    /// <summary>Where the programme wants the tooth at a stage time.</summary>
+    public MovementVector At(double stage)
     {
         MovementVector at = default;
         for (int p = 0; p < PhaseCount; p++)
@@ -82,8 +85,8 @@ internal sealed record ToothProgram(
 /// <param name="End">End, stages.</param>
 internal readonly record struct Window(double Start, double End)
 {
-    /// <summary>Share done at the end of a stage, 0–1.</summary>
-    public double Progress(int stage) => stage >= End ? 1 : stage <= Start ? 0 : (stage - Start) / (End - Start);
+    /// <summary>Share done at a stage time, 0–1.</summary>
+    public double Progress(double stage) => stage >= End ? 1 : stage <= Start ? 0 : (stage - Start) / (End - Start);
 
     /// <summary>This window widened towards all of the trays: 0 leaves it, 1 makes it 0 … <paramref name="trays"/>.</summary>
     public Window Widened(double share, double trays) => new(Start * (1 - share), End + ((trays - End) * share));

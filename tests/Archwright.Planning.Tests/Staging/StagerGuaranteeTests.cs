@@ -76,7 +76,7 @@ public class StagerGuaranteeTests(ITestOutputHelper output)
             {
                 Tooth ta = block.Teeth[a];
                 Tooth tb = block.Teeth[b];
-                if (Vec3.Distance(ta.Frame.Origin, tb.Frame.Origin) > 16)
+                if (Vec3.Distance(ta.Landmarks.OcclusalPoint, tb.Landmarks.OcclusalPoint) > 14)
                     continue;
                 double start = block.Depth(a, RigidTransform.Identity, b, RigidTransform.Identity);
                 PlanIpr? ipr = plan.Ipr.FirstOrDefault(i => i.Between[0] == ta.Id.Fdi && i.Between[1] == tb.Id.Fdi);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Setup;
+using Archwright.Planning.Staging;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Tests.Staging;
+
+public class StagerTests
+{
+    private static readonly TreatmentPreferences Base = new();
+
+    [Fact]
+    public void Gives_the_same_plan_on_one_thread_and_on_two()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1.5, TurnDeg = 12, IprMm = 0.25 }, 7);
+        StagingResult one = Stager.Run(block.Scene(new RunContext(1)), block.Setup, Base, new RunContext(1));
+        StagingResult two = Stager.Run(block.Scene(new RunContext(2)), block.Setup, Base, new RunContext(2));
+        two.Stages.Length.ShouldBe(one.Stages.Length);
+        for (int k = 0; k < one.Stages.Length; k++)
+        {
+            two.Stages[k].ShouldBe(one.Stages[k]);
+            two.Phases[k].ShouldBe(one.Phases[k]);
+        }
+
+        two.Ipr.Select(i => (i.Between[0], i.Mm, i.Stage)).ShouldBe(one.Ipr.Select(i => (i.Between[0], i.Mm, i.Stage)));
+        two.Events.ShouldBe(one.Events);
+    }
+
+    [Fact]
+    public void A_setup_that_moves_nothing_needs_no_tray()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1, TurnDeg = 5 }, 1);
+        SetupResult nothing = block.Setup with
+        {
+            Target = block.Teeth.ToImmutableSortedDictionary(t => t.Id, _ => RigidTransform.Identity),
+        };
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), nothing, Base, new RunContext());
+        plan.Stages.Length.ShouldBe(1);
+        plan.Events.ShouldAllBe(e => e.Kind == "held");
+    }
+
+    [Fact]
+    public void A_slower_velocity_needs_more_trays()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1, TurnDeg = 8 }, 3);
+        TreatmentPreferences slow = Base with
+        {
+            Velocity = Base.Velocity with { RotationIncisorDeg = 1, RotationCaninePremolarDeg = 0.75, BodilyMm = 0.1, LinearMm = 0.125 },
+        };
+        StagingResult fast = Stager.Run(block.Scene(new RunContext()), block.Setup, Base, new RunContext());
+        StagingResult slower = Stager.Run(block.Scene(new RunContext()), block.Setup, slow, new RunContext());
+        slower.Stages.Length.ShouldBeGreaterThan(fast.Stages.Length);
+        slower.LowerBound.ShouldBeGreaterThan(fast.LowerBound);
+    }
+
+    [Fact]
+    public void A_target_inside_a_held_neighbour_is_approached_and_the_rest_is_said()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 0, TurnDeg = 0, Fixed = [11] }, 1);
+        var moved = ToothId.FromFdi(12);
+        Tooth tooth = block.Teeth.First(t => t.Id == moved);
+        RigidTransform into = Movement.Apply(tooth, RigidTransform.Identity, 1.0, 0, 0, 0, 0, 0);
+        SetupResult setup = block.Setup with { Target = block.Setup.Target.SetItem(moved, into) };
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, Base, new RunContext());
+        plan.Stages[^1][ToothId.FromFdi(11)].ShouldBe(RigidTransform.Identity);
+        SetupShortfall shortfall = plan.Shortfalls.ShouldHaveSingleItem();
+        shortfall.Code.ShouldBe("movement-blocked");
+        shortfall.Tooth.ShouldBe(moved);
+        shortfall.Message.ShouldContain("11");
+        shortfall.Measured!.Value.ShouldBeInRange(0.5, 0.99);
+    }
+
+    [Fact]
+    public void Posterior_extrusion_carries_elastics_from_the_first_stage()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 0, TurnDeg = 0 }, 1);
+        var molar = ToothId.FromFdi(16);
+        Tooth tooth = block.Teeth.First(t => t.Id == molar);
+        RigidTransform down = Movement.Apply(tooth, RigidTransform.Identity, 0, 0, 0.8, 0, 0, 0);
+        SetupResult setup = block.Setup with { Target = block.Setup.Target.SetItem(molar, down) };
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, Base, new RunContext());
+        PlanAuxiliary elastic = plan.Auxiliaries.ShouldHaveSingleItem();
+        (elastic.Fdi, elastic.Type, elastic.From, elastic.To).ShouldBe((16, "extrusion-elastic", 1, plan.Stages.Length - 1));
+        elastic.Cause.ShouldContain("VEL-12");
+    }
+}
