@@ -6,7 +6,7 @@ namespace Archwright.Planning.Setup;
 /// <summary>
 /// Removes what overlap is left after the solution by small pushes along the separating directions, each tooth giving way
 /// in turn (position-based dynamics; Müller et al. 2007, doi 10.1016/j.jvcir.2007.01.005). Posterior teeth give way
-/// sideways and apically, never by extrusion. Deterministic: pairs in fixed order, all pushes of a round averaged.
+/// sideways and apically, never by extrusion. Deterministic: pairs in fixed order, all pushes of a round added up.
 /// </summary>
 internal static class ResidualOverlaps
 {

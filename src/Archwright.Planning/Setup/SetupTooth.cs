@@ -1,3 +1,4 @@
+using Archwright.Analysis;
 using Archwright.Dental;
 using Archwright.Geometry;
 
@@ -20,7 +21,8 @@ internal sealed class SetupTooth
         ContactMiddle = (marks.MesialContact + marks.DistalContact) / 2;
         WidthMm = Math.Max(2, Math.Abs(Vec3.Dot(marks.MesialContact - marks.DistalContact, tooth.Frame.Mesial)));
         Hand = Vec3.Dot(Vec3.Cross(tooth.Frame.Mesial, tooth.Frame.Facial), tooth.Frame.Occlusal) > 0 ? 1 : -1;
-        FacialSlopeDeg = FacialSlope(tooth);
+        // seen from the tooth's own long axis, Andrews' inclination is what the crown's shape adds to that of the axis
+        FacialSlopeDeg = CrownInclination.Of(tooth, tooth.Frame.Occlusal).TorqueDeg;
     }
 
     /// <summary>The tooth at stage 0.</summary>
@@ -106,24 +108,5 @@ internal sealed class SetupTooth
     {
         Vec3 mesial = Vec3.Cross(frame.Facial, Occlusal) * Hand;
         return (mesial.LengthSquared < 1e-6 ? frame.Mesial.Reject(Occlusal) : mesial).Normalized();
-    }
-
-    // the tangent of the facial surface at the facial-axis point, from the faces within a small disc around it
-    private static double FacialSlope(Tooth tooth)
-    {
-        const double RadiusMm = 1.5;
-        Vec3 sum = Vec3.Zero;
-        for (int f = 0; f < tooth.Mesh.TriangleCount; f++)
-        {
-            Vec3 area = tooth.Mesh.AreaVector(f);
-            if (Vec3.Dot(area, tooth.Frame.Facial) > 0
-                && (tooth.Mesh.FaceCenter(f) - tooth.Landmarks.FacialAxisPoint).LengthSquared < RadiusMm * RadiusMm)
-            {
-                sum += area;
-            }
-        }
-
-        Vec3 normal = sum.LengthSquared > 0 ? tooth.Frame.ToLocal(sum) : new Vec3(0, 1, 0);
-        return double.RadiansToDegrees(Math.Atan2(-normal.Z, Math.Max(normal.Y, 1e-6)));
     }
 }
