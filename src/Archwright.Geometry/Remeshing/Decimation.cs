@@ -153,7 +153,16 @@ public static class Decimation
                 AddVolume(b, a, ref g, ref offset);
             }
 
-            return (_quadric[a] + _quadric[b]).Minimum((_p[a] + _p[b]) * 0.5, g, offset);
+            // Where the faces around nearly balance, as on a thin fold, the plane of equal volume is ill-defined and may lie
+            // anywhere: a place beyond the edge's own length is not one.
+            Quadric quadric = _quadric[a] + _quadric[b];
+            Vec3 middle = (_p[a] + _p[b]) * 0.5;
+            double reach = Vec3.Distance(_p[a], _p[b]);
+            Vec3 place = quadric.Minimum(middle, g, offset);
+            if (Vec3.Distance(place, middle) <= reach)
+                return place;
+            place = quadric.Minimum(middle, Vec3.Zero, 0);
+            return Vec3.Distance(place, middle) <= reach ? place : middle;
         }
 
         private void AddVolume(int v, int except, ref Vec3 g, ref double offset)
