@@ -2,6 +2,7 @@ using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 using Archwright.Synthesis.Arrangement;
+using Archwright.Synthesis.Malocclusions;
 using Archwright.Synthesis.Scanning;
 using Archwright.Synthesis.Shapes;
 
@@ -11,16 +12,20 @@ namespace Archwright.Synthesis;
 public static class SyntheticDentition
 {
     /// <summary>
-    /// Makes a dentition: sizes, shapes, ideal occlusion, malocclusion, scans, in this order.
+    /// Makes a dentition: sizes, shapes, ideal occlusion, malocclusion, scans, in this order. Method: crowns are superellipse
+    /// walls under an occlusal height, set in contact along a sextic arch (Noroozi 2001) on Monson's sphere with Andrews' tip
+    /// and inclination; the scan is the zero surface of crowns and gum together (docs/synthetic-dentition.md). Same options,
+    /// same bytes, on any number of threads. Complexity: about 15 s for two arches of 150 000 triangles on two cores. Known
+    /// limits: no wear, fillings, gum disease or milk teeth; relations between sizes of different teeth are a single correlation.
     /// </summary>
     /// <param name="options">What to make.</param>
     /// <param name="ctx">Threads, progress and cancellation; the seed is that of the options.</param>
     public static SyntheticCase Create(SynthesisOptions options, RunContext ctx)
     {
         Preconditions.Require(options.TrianglesPerArch is >= 10_000 and <= 300_000, "10 000 to 300 000 triangles an arch");
-        SortedDictionary<ToothId, ToothBody> bodies = Bodies(options, ctx);
-        SortedDictionary<ToothId, ToothFrame> ideal = IdealArrangement.Arrange(bodies, options);
-        SortedDictionary<ToothId, ToothFrame> posed = MalocclusionApplication.Apply(bodies, ideal, options);
+        IdealDentition ideal = Ideal(options, ctx);
+        SortedDictionary<ToothId, ToothBody> bodies = ideal.Bodies;
+        SortedDictionary<ToothId, ToothFrame> posed = MalocclusionApplication.Apply(ideal, options);
         RigidTransform scanFromOcclusal = ScanPosing.ScanFromOcclusal(options);
 
         ToothId[] present = [.. bodies.Keys.Where(id => !options.Missing.Contains(id) && IsWanted(id.Jaw, options.Jaws))];
@@ -38,7 +43,7 @@ public static class SyntheticDentition
         {
             ToothId id = present[i];
             Tooth tooth = bodies[id].At(posed[id]).Moved(scanFromOcclusal);
-            RigidTransform idealFromPosed = ScanPosing.Between(posed[id], ideal[id]);
+            RigidTransform idealFromPosed = ScanPosing.Between(posed[id], ideal.Poses[id]);
             teeth[i] = new SyntheticTooth(
                 tooth with { Mesh = ScanPosing.Rounded(tooth.Mesh) },
                 scanFromOcclusal * idealFromPosed * scanFromOcclusal.Inverse,
@@ -46,6 +51,10 @@ public static class SyntheticDentition
         });
         return new SyntheticCase(options, Scan(Jaw.Upper), Scan(Jaw.Lower), scanFromOcclusal.Inverse, [.. teeth]);
     }
+
+    /// <summary>The ideal dentition that a malocclusion starts from, both jaws.</summary>
+    internal static IdealDentition Ideal(SynthesisOptions options, RunContext ctx) =>
+        IdealArrangement.Arrange(Bodies(options, ctx), options);
 
     private static bool IsWanted(Jaw jaw, JawSelection jaws) =>
         jaws == JawSelection.Both || jaw == Jaw.Upper == (jaws == JawSelection.Upper);
@@ -56,7 +65,7 @@ public static class SyntheticDentition
         ToothId[] ids = [.. ToothId.Permanent(Jaw.Upper).Concat(ToothId.Permanent(Jaw.Lower)).Where(id => id.Position <= last)];
         var built = new ToothBody[ids.Length];
         ctx.For(ids.Length, i =>
-            built[i] = ToothBody.Build(new ToothShape(ids[i], SizeSampling.Of(ids[i], options.SizeVariation, options.Seed))));
+            built[i] = ToothBody.Build(ToothShape.Of(ids[i], SizeSampling.Of(ids[i], options.SizeVariation, options.Seed))));
         return new SortedDictionary<ToothId, ToothBody>(built.ToDictionary(b => b.Id));
     }
 }

@@ -1,13 +1,23 @@
 using Archwright.Primitives;
+using Archwright.Synthesis.Arrangement;
 
 namespace Archwright.Synthesis.Tests;
 
-/// <summary>One ideal dentition, made once for the tests that only look at it.</summary>
+/// <summary>One ideal dentition at mean sizes, made once for the tests that only look at it.</summary>
 public sealed class IdealFixture
 {
-    public SynthesisOptions Options { get; } = SynthesisPresets.Ideal(seed: 3) with { TrianglesPerArch = 20_000 };
+    public SynthesisOptions Options { get; } = SynthesisPresets.Ideal(seed: 3) with { TrianglesPerArch = 10_000, SizeVariation = 0 };
 
     public SyntheticCase Case { get; }
 
-    public IdealFixture() => Case = SyntheticDentition.Create(Options, new RunContext(2));
+    internal IdealDentition Dentition { get; }
+
+    public IdealFixture()
+    {
+        Case = SyntheticDentition.Create(Options, new RunContext(2));
+        Dentition = SyntheticDentition.Ideal(Options, new RunContext(2));
+    }
 }
+
+[CollectionDefinition("ideal")]
+public sealed class IdealGroup : ICollectionFixture<IdealFixture>;

@@ -57,9 +57,35 @@ internal sealed class ArchCurve
         return new ArchCurve(points);
     }
 
+    /// <summary>Arc length from the midline to the point of the curve at a sagittal depth, mm.</summary>
+    public double LengthAtDepth(double y)
+    {
+        int i = Array.FindIndex(_points, p => p.Y >= y);
+        return i < 0 ? _lengths[^1] : _lengths[i];
+    }
+
+    /// <summary>
+    /// The curve with its front moved back by <paramref name="backMm"/> (forwards where negative), fading to nothing at an arc
+    /// length.
+    /// </summary>
+    public ArchCurve WithFrontMoved(double backMm, double fadeLength)
+    {
+        var points = new Vec3[_points.Length];
+        for (int i = 0; i < points.Length; i++)
+        {
+            double t = Math.Min(1, _lengths[i] / fadeLength);
+            double share = (1 - (t * t)) * (1 - (t * t));
+            points[i] = _points[i] + new Vec3(0, backMm * share, 0);
+        }
+
+        return new ArchCurve(points);
+    }
+
     /// <summary>Point and outward normal at an arc length from the midline, on the patient's left for <paramref name="side"/> +1.</summary>
     public (Vec3 Point, Vec3 Outward) At(double length, double side)
     {
+        if (length < 0)
+            return At(-length, -side);
         int i = Array.BinarySearch(_lengths, length);
         if (i < 0)
             i = ~i - 1;
@@ -68,6 +94,17 @@ internal sealed class ArchCurve
         Vec3 point = Vec3.Lerp(_points[i], _points[i + 1], t);
         Vec3 normal = Vec3.Lerp(NormalOf(i), NormalOf(i + 1), t).Normalized();
         return (new Vec3(side * point.X, point.Y, 0), new Vec3(side * normal.X, normal.Y, 0));
+    }
+
+    /// <summary>
+    /// The motion that carries a tooth from a place on this curve to a place on another; places are arc lengths, + on the
+    /// patient's left.
+    /// </summary>
+    public RigidTransform Carry(double from, ArchCurve other, double to)
+    {
+        (Vec3 p, Vec3 n) = At(from, 1);
+        (Vec3 q, Vec3 m) = other.At(to, 1);
+        return RigidTransform.AboutPoint(Rotation.Between(n, m), p, q - p);
     }
 
     private Vec3 NormalOf(int i)

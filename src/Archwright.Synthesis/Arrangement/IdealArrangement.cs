@@ -13,24 +13,34 @@ internal static class IdealArrangement
 {
     private const double SphereRadiusMm = 104;
     private const double SphereCenterY = 26;
-    private const double OverbiteMm = 2.2;
+    // below the sphere, which rises by 0.7 mm from the lower to the upper edges: an overbite of 2.2 mm
+    private const double FrontOverlapMm = 2.9;
 
-    /// <summary>Poses of all bodies, by tooth.</summary>
-    public static SortedDictionary<ToothId, ToothFrame> Arrange(
-        SortedDictionary<ToothId, ToothBody> bodies, SynthesisOptions options)
+    /// <summary>Arranges all bodies.</summary>
+    public static IdealDentition Arrange(SortedDictionary<ToothId, ToothBody> bodies, SynthesisOptions options)
     {
         double square = Math.Clamp(options.Squareness, -1, 1);
         ArchCurve lower = ArchCurve.Through((13.25 + (0.5 * square), 4.9 - (0.9 * square)), (22.6 - (0.6 * square), 22.6));
-        ArchCurve upper = lower.Outwards(s => 2.45 + (0.5 * Shapes.SmoothField.Step(s, 12, 26)));
+        ArchCurve upper = lower.Outwards(s => 2.75 + (0.1 * Shapes.SmoothField.Step(s, 12, 26)));
         var poses = new SortedDictionary<ToothId, ToothFrame>();
-        foreach (Jaw jaw in new[] { Jaw.Lower, Jaw.Upper })
+        var places = new SortedDictionary<ToothId, double>();
+        var rises = new SortedDictionary<ToothId, double>(bodies.Keys.ToDictionary(id => id, _ => 0.0));
+        void Place(Jaw jaw, ArchCurve curve)
         {
             foreach (double side in new[] { -1.0, 1.0 })
-                PlaceSide(jaw, side, jaw == Jaw.Lower ? lower : upper, bodies, poses, options.Seed);
+                PlaceSide(jaw, side, curve, bodies, poses, places, rises, options.Seed);
         }
 
-        Settle(bodies, poses);
-        return poses;
+        Place(Jaw.Lower, lower);
+        Place(Jaw.Upper, upper);
+        // settling shifts neighbours against each other: close their contacts at the heights found, and settle again
+        var before = new SortedDictionary<ToothId, ToothFrame>(poses);
+        Settling.Settle(bodies, poses);
+        foreach (ToothId id in bodies.Keys)
+            rises[id] = poses[id].Origin.Z - before[id].Origin.Z;
+        Place(Jaw.Upper, upper);
+        Settling.Settle(bodies, poses);
+        return new IdealDentition(bodies, poses, places, upper, lower);
     }
 
     /// <summary>Height of Monson's sphere over the occlusal plane.</summary>
@@ -43,6 +53,8 @@ internal static class IdealArrangement
         ArchCurve curve,
         SortedDictionary<ToothId, ToothBody> bodies,
         SortedDictionary<ToothId, ToothFrame> poses,
+        SortedDictionary<ToothId, double> places,
+        SortedDictionary<ToothId, double> rises,
         ulong seed)
     {
         ToothBody? previous = null;
@@ -54,7 +66,7 @@ internal static class IdealArrangement
             double width = body.Shape.Size.WidthMm;
             double Clearance(double at)
             {
-                ToothFrame pose = PoseAt(body, curve, at, side);
+                ToothFrame pose = PoseAt(body, curve, at, side, rises[body.Id]);
                 return previous is null
                     ? body.Samples.Min(p => side * pose.PointFromLocal(p).X) - (0.5 * gap)
                     : ToothBody.Gap(body, pose, previous, poses[previous.Id]) - gap;
@@ -62,17 +74,18 @@ internal static class IdealArrangement
 
             double expected = length + (0.5 * width) + (previous is null ? 0 : 0.5 * previous.Shape.Size.WidthMm);
             length = ContactSearch.Find(Clearance, expected, slope: 0.9, toleranceMm: 0.001);
-            poses[body.Id] = PoseAt(body, curve, length, side);
+            poses[body.Id] = PoseAt(body, curve, length, side, rises[body.Id]);
+            places[body.Id] = side * length;
             previous = body;
         }
     }
 
-    private static ToothFrame PoseAt(ToothBody body, ArchCurve curve, double length, double side)
+    private static ToothFrame PoseAt(ToothBody body, ArchCurve curve, double length, double side, double rise)
     {
         (Vec3 point, Vec3 outward) = curve.At(length, side);
         bool isUpper = body.Id.Jaw == Jaw.Upper;
-        double depth = !isUpper ? 0 : body.Id.IsAnterior ? OverbiteMm : 1.6;
-        Vec3 target = point + new Vec3(0, 0, SphereAt(point.X, point.Y) - depth);
+        double depth = !isUpper ? 0 : body.Id.IsAnterior ? FrontOverlapMm : 1.6;
+        Vec3 target = point + new Vec3(0, 0, SphereAt(point.X, point.Y) - depth + rise);
         var vertical = new Vec3(0, 0, isUpper ? -1 : 1);
         // towards the midline along the curve
         Vec3 mesial = new Vec3(outward.Y, -outward.X, 0) * side;
@@ -84,23 +97,5 @@ internal static class IdealArrangement
         Vec3 m = mesial.Reject(o).Reject(f).Normalized();
         Vec3 reference = body.Landmarks.OcclusalPoint with { X = 0 };
         return new ToothFrame(target - (m * reference.X) - (f * reference.Y) - (o * reference.Z), m, f, o);
-    }
-
-    /// <summary>Moves each upper posterior tooth along the vertical until it touches the lower arch.</summary>
-    private static void Settle(SortedDictionary<ToothId, ToothBody> bodies, SortedDictionary<ToothId, ToothFrame> poses)
-    {
-        ToothBody[] lower = [.. bodies.Values.Where(b => b.Id.Jaw == Jaw.Lower)];
-        if (lower.Length == 0)
-            return;
-        foreach (ToothBody body in bodies.Values.Where(b => b.Id.Jaw == Jaw.Upper))
-        {
-            ToothFrame start = poses[body.Id];
-            ToothFrame Raised(double dz) => start with { Origin = start.Origin + new Vec3(0, 0, dz) };
-            ToothBody[] near = [.. lower.Where(b => Vec3.Distance(poses[b.Id].Origin, start.Origin) < 24)];
-            double Clearance(double dz) => near.Min(b => ToothBody.Gap(body, Raised(dz), b, poses[b.Id]));
-            if (near.Length == 0 || (body.Id.IsAnterior && Clearance(0) > 0.01))
-                continue;
-            poses[body.Id] = Raised(ContactSearch.Find(dz => Clearance(dz) - 0.01, 0, slope: 0.8, toleranceMm: 0.003));
-        }
     }
 }

@@ -14,12 +14,19 @@ namespace Archwright.Synthesis.Arrangement;
 internal sealed class ToothBody
 {
     private const double MeshSpacingMm = 0.3;
+    private readonly Aabb _crown;
+    private readonly Aabb _box;
+    private readonly Vec3[] _whole;
 
     private ToothBody(ToothShape shape, TriangleMesh mesh)
     {
         Shape = shape;
         Mesh = mesh;
         Samples = [.. mesh.Vertices.ToArray().Where(p => p.Z > 0.5)];
+        _crown = Aabb.Of(Samples.AsSpan());
+        _box = mesh.Bounds;
+        // every second point of the root: it is smooth, and roots meet only when teeth are turned far
+        _whole = [.. mesh.Vertices.ToArray().Where((p, i) => p.Z > 0 || i % 2 == 0)];
         Landmarks = LandmarksOf(shape, Samples);
     }
 
@@ -74,26 +81,63 @@ internal sealed class ToothBody
             InferredShare: 0);
     }
 
-    private static double OneSided(ToothBody a, ToothFrame poseA, ToothBody b, ToothFrame poseB)
+    /// <summary>Greatest depth two posed teeth reach into each other, mm, and the direction in which b gets free.</summary>
+    public static (double DepthMm, Vec3 Away) Overlap(ToothBody a, ToothFrame poseA, ToothBody b, ToothFrame poseB)
+    {
+        (double inB, Vec3 atB) = Deepest(a._whole, poseA, b, poseB, b._box);
+        (double inA, Vec3 atA) = Deepest(b._whole, poseB, a, poseA, a._box);
+        double least = Math.Min(inA, inB);
+        if (least >= 0)
+            return (0, Vec3.Zero);
+        // the outward normal of a at the point of b, or against that of b at the point of a
+        return inA <= inB
+            ? (-inA, poseA.FromLocal(Normal(a.Shape, atA)))
+            : (-inB, -poseB.FromLocal(Normal(b.Shape, atB)));
+    }
+
+    private static Vec3 Normal(ToothShape shape, Vec3 p)
+    {
+        const double E = 0.05;
+        return new Vec3(
+            shape.At(p + new Vec3(E, 0, 0)) - shape.At(p - new Vec3(E, 0, 0)),
+            shape.At(p + new Vec3(0, E, 0)) - shape.At(p - new Vec3(0, E, 0)),
+            shape.At(p + new Vec3(0, 0, E)) - shape.At(p - new Vec3(0, 0, E))).Normalized();
+    }
+
+    private static double OneSided(ToothBody a, ToothFrame poseA, ToothBody b, ToothFrame poseB) =>
+        Deepest(a.Samples.AsSpan(), poseA, b, poseB, b._crown).Value;
+
+    /// <summary>Least field value of b over samples of a, and where, in b's coordinates.</summary>
+    private static (double Value, Vec3 Point) Deepest(
+        ReadOnlySpan<Vec3> samples, ToothFrame poseA, ToothBody b, ToothFrame poseB, Aabb boxOfB)
     {
         double least = double.PositiveInfinity;
-        Aabb box = b.Shape.Bounds.Inflated(0.5);
-        foreach (Vec3 sample in a.Samples)
+        Vec3 at = Vec3.Zero;
+        Aabb box = boxOfB.Inflated(0.5);
+        // one affine map from a to b instead of two changes of frame per sample
+        Vec3 origin = poseB.PointToLocal(poseA.Origin);
+        Vec3 m = poseB.ToLocal(poseA.Mesial);
+        Vec3 f = poseB.ToLocal(poseA.Facial);
+        Vec3 o = poseB.ToLocal(poseA.Occlusal);
+        foreach (Vec3 sample in samples)
         {
-            Vec3 p = poseB.PointToLocal(poseA.PointFromLocal(sample));
+            Vec3 p = origin + (m * sample.X) + (f * sample.Y) + (o * sample.Z);
             // far from the box the distance to it will do
-            Vec3 outside = Vec3.Max(Vec3.Max(box.Min - p, p - box.Max), Vec3.Zero);
-            double toBox = outside.Length;
-            least = Math.Min(least, toBox > 0 ? toBox + 0.5 : b.Shape.At(p));
+            double toBox = Vec3.Max(Vec3.Max(box.Min - p, p - box.Max), Vec3.Zero).Length;
+            double value = toBox > 0 ? toBox + 0.5 : b.Shape.At(p);
+            if (value < least)
+            {
+                least = value;
+                at = p;
+            }
         }
 
-        return least;
+        return (least, at);
     }
 
     private static ToothLandmarks LandmarksOf(ToothShape shape, ImmutableArray<Vec3> samples)
     {
-        Vec3 mesial = samples.MaxBy(p => p.X);
-        Vec3 distal = samples.MinBy(p => p.X);
+        (Vec3 mesial, Vec3 distal) = shape.Contacts();
         // the highest surface point near each cusp of the form: rounding moves tips a little
         ImmutableArray<Vec3> cusps =
         [
@@ -106,7 +150,7 @@ internal sealed class ToothBody
         double lingualMargin = shape.MarginAt(0, -1);
         Vec3 occlusal = shape.Id.Class switch
         {
-            ToothClass.Incisor => (cusps[0] + cusps[1]) * 0.5,
+            ToothClass.Incisor => samples.Where(p => Math.Abs(p.X) < 0.5).MaxBy(p => p.Z),
             ToothClass.Molar => (cusps[0] + cusps[1]) * 0.5,
             _ => cusps[0],
         };

@@ -12,24 +12,81 @@ namespace Archwright.Synthesis.Scanning;
 /// </summary>
 internal sealed class GingivaField
 {
+    private const double VestibularSkirtMm = 6.8;
+    private const double LingualSkirtMm = 6;
+    private const double VaultMm = 15;
     private readonly Vec3[] _ridge;
     private readonly double[] _halfWidth;
     private readonly double _up;
+    private readonly bool _hasPalate;
+    private readonly double _back;
+    private readonly double _front;
 
-    public GingivaField(IReadOnlyList<(ToothBody Body, ToothFrame Pose)> teeth)
+    public GingivaField(IReadOnlyList<(ToothBody Body, ToothFrame Pose)> teeth, bool palate)
     {
-        _up = teeth[0].Body.Id.Jaw == Jaw.Upper ? -1 : 1;
+        bool isUpper = teeth[0].Body.Id.Jaw == Jaw.Upper;
+        _up = isUpper ? -1 : 1;
         (_ridge, _halfWidth) = Ridge(teeth);
+        _hasPalate = isUpper && palate && teeth.Count > 3;
+        _back = 0.5 * (_ridge[0].Y + _ridge[^1].Y) - 7;
+        _front = _ridge.Min(p => p.Y);
     }
 
-    /// <summary>The alveolar ridge alone.</summary>
-    public double RidgeAt(Vec3 p)
+    /// <summary>How far the scanned gum reaches below the highest margins, mm.</summary>
+    public double DeepestMm => _hasPalate ? VaultMm + 3 : VestibularSkirtMm + 2;
+
+    /// <summary>Alveolar ridge and palate, without the collars.</summary>
+    public double BaseAt(Vec3 p)
     {
-        (int i, double t, double lateral) = Nearest(p);
-        Vec3 axis = Vec3.Lerp(_ridge[i], _ridge[i + 1], t);
-        double depth = _up * (axis.Z - p.Z);
+        (int i, double t, double lateral, bool isLingual) = Nearest(p);
+        double top = _ridge[i].Z + (t * (_ridge[i + 1].Z - _ridge[i].Z));
+        double depth = _up * (top - p.Z);
         double half = _halfWidth[i] + (t * (_halfWidth[i + 1] - _halfWidth[i])) + (0.2 * Math.Max(0, depth));
-        return SmoothField.Intersection(lateral - half, -depth, 5);
+        double ridge = SmoothField.Intersection(lateral - half, -depth, 5);
+        if (!_hasPalate || !isLingual)
+            return ridge;
+        (double far, double level) = SoftDistance(p);
+        double below = _up * (level - p.Z);
+        // the vault rises with the distance from the ridge; rugae run across its front, a raphe along the middle
+        double toBack = p.Y - _front;
+        double rugae = 0.22 * Math.Sin(1.9 * (toBack - (0.035 * p.X * p.X))) * SmoothField.Step(Math.Abs(p.X), 1, 4)
+            * SmoothField.Step(far, 5, 8) * (1 - SmoothField.Step(toBack, 14, 19));
+        double raphe = 0.3 * SmoothField.Bell(p.X, 1) * SmoothField.Step(far, 4, 8);
+        double rise = Math.Max(0, far - 2);
+        double vault = (VaultMm * (1 - Math.Exp(-rise * rise / 150))) - 0.5 + rugae - raphe;
+        double palate = SmoothField.Intersection(0.75 * (vault - below), p.Y - _back - 1.2, 0.5);
+        return SmoothField.Union(ridge, palate, 3);
+    }
+
+    /// <summary>Distance from the ridge and its level, both blended over the whole line, so that neither has a crease.</summary>
+    private (double Distance, double Level) SoftDistance(Vec3 p)
+    {
+        const double Width = 2.5;
+        double sum = 0;
+        double level = 0;
+        for (int i = 0; i < _ridge.Length; i += 2)
+        {
+            double dx = p.X - _ridge[i].X;
+            double dy = p.Y - _ridge[i].Y;
+            double weight = Math.Exp(-Math.Sqrt((dx * dx) + (dy * dy)) / Width);
+            sum += weight;
+            level += weight * _ridge[i].Z;
+        }
+
+        return (Math.Max(0, -Width * Math.Log(sum)) + 1.5, level / sum);
+    }
+
+    /// <summary>How far inside the scanned region a point of the surface lies, mm; negative beyond its edge.</summary>
+    public double InsideScan(Vec3 p)
+    {
+        (int i, double t, double _, bool isLingual) = Nearest(p);
+        double depth = _up * (_ridge[i].Z + (t * (_ridge[i + 1].Z - _ridge[i].Z)) - p.Z);
+        // the edge a hand draws: a little uneven, higher at the frenum
+        double along = (i + t) / _ridge.Length * 40;
+        double skirt = isLingual ? LingualSkirtMm : VestibularSkirtMm - (1.5 * SmoothField.Bell(p.X, 1.8));
+        skirt += (0.35 * Math.Sin(along)) + (0.25 * Math.Sin((2.3 * along) + 1));
+        double inside = skirt - depth;
+        return _hasPalate && isLingual ? Math.Max(inside, _back + (0.6 * Math.Sin(p.X / 4)) - p.Y) : inside;
     }
 
     /// <summary>The gum with the collar of one more tooth, whose wall is <paramref name="wall"/> away.</summary>
@@ -40,15 +97,7 @@ internal sealed class GingivaField
         return SmoothField.Union(gum, SmoothField.Intersection(wall - thickness, -0.85 * depth, 0.7), 1.6);
     }
 
-    /// <summary>Depth of a point below the level of the gingival margins near it, mm, with the distance from the ridge's line.</summary>
-    public (double Depth, double Lateral) DepthAt(Vec3 p)
-    {
-        (int i, double t, double lateral) = Nearest(p);
-        double top = _ridge[i].Z + (t * (_ridge[i + 1].Z - _ridge[i].Z));
-        return (_up * (top - p.Z), lateral);
-    }
-
-    private (int Segment, double T, double Lateral) Nearest(Vec3 p)
+    private (int Segment, double T, double Lateral, bool IsLingual) Nearest(Vec3 p)
     {
         int best = 0;
         double bestT = 0;
@@ -69,7 +118,10 @@ internal sealed class GingivaField
             }
         }
 
-        return (best, bestT, Math.Sqrt(least));
+        // the line runs from the patient's right to the left round the front: the tongue lies on its left-hand side
+        Vec3 along = _ridge[best + 1] - _ridge[best];
+        Vec3 from = p - _ridge[best];
+        return (best, bestT, Math.Sqrt(least), (along.X * from.Y) - (along.Y * from.X) > 0);
     }
 
     /// <summary>A smooth line a little below the margins, through the necks of the teeth and on behind the last.</summary>
@@ -83,10 +135,10 @@ internal sealed class GingivaField
             widths.Add((0.5 * body.Shape.Size.DepthMm) + 0.3);
         }
 
-        points.Insert(0, points[0] + ((points[0] - points[1]).Normalized() * 7));
-        points.Add(points[^1] + ((points[^1] - points[^2]).Normalized() * 7));
-        widths.Insert(0, widths[0]);
-        widths.Add(widths[^1]);
+        points.Insert(0, points[0] + ((points[0] - points[1]).Normalized() * 5));
+        points.Add(points[^1] + ((points[^1] - points[^2]).Normalized() * 5));
+        widths.Insert(0, 0.85 * widths[0]);
+        widths.Add(0.85 * widths[^1]);
         for (int round = 0; round < 3; round++)
         {
             Vec3[] p = [.. points];

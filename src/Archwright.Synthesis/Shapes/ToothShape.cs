@@ -22,7 +22,16 @@ internal sealed class ToothShape
     private readonly double _scaleY;
     private readonly double _furcation;
 
-    public ToothShape(ToothId id, ToothSize size)
+    /// <summary>The shape of a tooth whose contact-to-contact width is exactly the size's.</summary>
+    public static ToothShape Of(ToothId id, ToothSize size)
+    {
+        // bend, shear and rounding change the width a little: measure once and correct
+        (Vec3 mesial, Vec3 distal) = new ToothShape(id, size).Contacts();
+        double correction = size.WidthMm / Vec3.Distance(mesial, distal);
+        return new ToothShape(id, size with { WidthMm = size.WidthMm * correction });
+    }
+
+    private ToothShape(ToothId id, ToothSize size)
     {
         ToothNorms norms = ToothNorms.Of(id);
         _form = ToothFormCatalogue.Of(id);
@@ -77,6 +86,33 @@ internal sealed class ToothShape
     /// <summary>Position of the facial surface at a height, mm.</summary>
     public double FacialAt(double z) => _facial.At(z);
 
+    /// <summary>Most mesial and most distal point of the crown in the plane of its contacts, a little facial of its middle.</summary>
+    public (Vec3 Mesial, Vec3 Distal) Contacts() => (Contact(1), Contact(-1));
+
+    private Vec3 Contact(double direction)
+    {
+        Vec3 best = Vec3.Zero;
+        for (double z = 0.25 * Height; z < Height; z += 0.1)
+        {
+            double y = (0.55 * _facial.At(z)) + (0.45 * _lingual.At(z));
+            double inner = 0;
+            double outer = 0.75 * Size.WidthMm;
+            for (int i = 0; i < 24; i++)
+            {
+                double middle = 0.5 * (inner + outer);
+                if (At(new Vec3(direction * middle, y, z)) < 0)
+                    inner = middle;
+                else
+                    outer = middle;
+            }
+
+            if (inner > Math.Abs(best.X))
+                best = new Vec3(direction * inner, y, z);
+        }
+
+        return best;
+    }
+
     /// <summary>Box that holds the tooth.</summary>
     public Aabb Bounds => new(
         new Vec3(-0.62 * Size.WidthMm - 1, -0.62 * Size.DepthMm - 1, -Size.RootLengthMm - 1),
@@ -89,7 +125,7 @@ internal sealed class ToothShape
     public double At(Vec3 p, out double wall)
     {
         wall = Wall(p, out double v);
-        double table = 0.8 * (p.Z - _occlusal.At(p.X, p.Y));
+        double table = 0.8 * (p.Z - TableAt(p.X, p.Y));
         double crown = table < wall - 3 ? wall : SmoothField.Intersection(wall + Relief(p, v), table, _form.EdgeRounding);
         if (_form.Roots.Length < 2)
             return Math.Max(crown, -Size.RootLengthMm - p.Z);
@@ -117,6 +153,17 @@ internal sealed class ToothShape
         // zenith a little distal of the middle; flatter where the crown is broad
         double w = Math.Abs(u + 0.06);
         return (side > 0 ? 0.9 : 1.1) + ((rise + papilla) * w * w * (0.55 + (0.45 * w)));
+    }
+
+    /// <summary>The occlusal table, its lines bent a little so that fissures run as in nature and not along a ruler.</summary>
+    private double TableAt(double x, double y)
+    {
+        if (Id.IsAnterior)
+            return _occlusal.At(x, y);
+        double phase = (1.7 * Id.Position) + (Id.Jaw == Jaw.Upper ? 0.6 : 2.9);
+        double bentX = x + (0.26 * Math.Sin((1.05 * y) + phase)) + (0.10 * Math.Sin((2.6 * y) + (2 * phase)));
+        double bentY = y + (0.24 * Math.Sin((1.15 * x) + (1.3 * phase))) + (0.10 * Math.Sin((2.4 * x) - phase));
+        return _occlusal.At(bentX, bentY);
     }
 
     private double Wall(Vec3 p, out double v)

@@ -14,21 +14,43 @@ internal static class CubeLoops
         (0, 1), (2, 3), (4, 5), (6, 7), (0, 2), (1, 3), (4, 6), (5, 7), (0, 4), (1, 5), (2, 6), (3, 7),
     ];
 
-    private static readonly int[][] Faces =
+    /// <summary>Corners round each of the six faces: −x, +x, −y, +y, −z, +z.</summary>
+    public static readonly int[][] Faces =
     [
         [0, 2, 6, 4], [1, 3, 7, 5], [0, 1, 5, 4], [2, 3, 7, 6], [0, 1, 3, 2], [4, 5, 7, 6],
     ];
 
+    private static readonly int[] EdgeOfCorners = CornerPairs();
+
     /// <summary>Loop number per pattern and edge (pattern × 12 + edge); −1 where the edge is not crossed.</summary>
     public static readonly sbyte[] LoopOfEdge = Build();
 
-    /// <summary>Number of loops of a pattern.</summary>
-    public static int Count(int pattern)
+    /// <summary>True where all four edges of a face are crossed and belong to one loop.</summary>
+    public static bool IsPinched(int pattern, int face)
     {
-        int most = -1;
-        for (int e = 0; e < 12; e++)
-            most = Math.Max(most, LoopOfEdge[(pattern * 12) + e]);
-        return most + 1;
+        int[] corners = Faces[face];
+        int loop = -2;
+        for (int i = 0; i < 4; i++)
+        {
+            int here = LoopOfEdge[(pattern * 12) + EdgeOf(corners[i], corners[(i + 1) % 4])];
+            if (here < 0 || (loop != -2 && here != loop))
+                return false;
+            loop = here;
+        }
+
+        return true;
+    }
+
+    private static int[] CornerPairs()
+    {
+        int[] edges = new int[64];
+        for (int e = 0; e < Edges.Length; e++)
+        {
+            edges[(Edges[e].A * 8) + Edges[e].B] = e;
+            edges[(Edges[e].B * 8) + Edges[e].A] = e;
+        }
+
+        return edges;
     }
 
     private static sbyte[] Build()
@@ -90,7 +112,7 @@ internal static class CubeLoops
     private static bool IsInside(int pattern, int corner) => ((pattern >> corner) & 1) != 0;
 
     private static int EdgeOf(int a, int b) =>
-        Array.FindIndex(Edges, e => (e.A == a && e.B == b) || (e.A == b && e.B == a));
+        EdgeOfCorners[(a * 8) + b];
 
     private static int Find(int[] parent, int e)
     {

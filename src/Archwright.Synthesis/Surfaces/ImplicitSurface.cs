@@ -18,10 +18,19 @@ internal static class ImplicitSurface
         [(-1, 0, 0), (1, 0, 0), (0, -1, 0), (0, 1, 0), (0, 0, -1), (0, 0, 1)];
 
     /// <summary>Extracts the surface inside <paramref name="box"/>.</summary>
-    public static TriangleMesh Extract(Func<Vec3, double> field, Aabb box, double spacingMm, RunContext ctx)
+    /// <param name="field">The field.</param>
+    /// <param name="box">Where to look.</param>
+    /// <param name="spacingMm">Spacing of the grid.</param>
+    /// <param name="ctx">Threads.</param>
+    /// <param name="parts">
+    /// Where the field is the lesser of two: both. Vertices of cells in which they change places are then drawn onto the crease
+    /// between them, so that a row of edges follows it.
+    /// </param>
+    public static TriangleMesh Extract(
+        Func<Vec3, double> field, Aabb box, double spacingMm, RunContext ctx, Func<Vec3, (double A, double B)>? parts = null)
     {
         var grid = Sampled(field, box, spacingMm, ctx);
-        return Polygonise(grid, field, ctx);
+        return Polygonise(grid, field, parts, ctx);
     }
 
     private static Grid Sampled(Func<Vec3, double> field, Aabb box, double spacing, RunContext ctx)
@@ -31,16 +40,27 @@ internal static class ImplicitSurface
         int by = Blocks(box.Size.Y);
         int bz = Blocks(box.Size.Z);
         var grid = new Grid(box.Min, spacing, (bx * BlockCells) + 1, (by * BlockCells) + 1, (bz * BlockCells) + 1);
-        double reach = 1.8 * spacing * BlockCells * 0.5 * Math.Sqrt(3);
         bool[] active = new bool[bx * by * bz];
-        ctx.For(bz, k =>
+        bool IsNear(double i, double j, double k, double cells) => Math.Abs(field(box.Min + (new Vec3(i, j, k) * (spacing * BlockCells))))
+            < 1.8 * spacing * cells * 0.5 * Math.Sqrt(3);
+        const int Group = 4;
+        ctx.For((bz + Group - 1) / Group, gk =>
         {
-            for (int j = 0; j < by; j++)
+            // groups of blocks first: most of the box is far from the surface
+            for (int gj = 0; gj < by; gj += Group)
             {
-                for (int i = 0; i < bx; i++)
+                for (int gi = 0; gi < bx; gi += Group)
                 {
-                    Vec3 center = box.Min + (new Vec3(i + 0.5, j + 0.5, k + 0.5) * (spacing * BlockCells));
-                    active[(((k * by) + j) * bx) + i] = Math.Abs(field(center)) < reach;
+                    if (!IsNear(gi + (0.5 * Group), gj + (0.5 * Group), (gk + 0.5) * Group, BlockCells * Group))
+                        continue;
+                    for (int k = gk * Group; k < Math.Min(bz, (gk + 1) * Group); k++)
+                    {
+                        for (int j = gj; j < Math.Min(by, gj + Group); j++)
+                        {
+                            for (int i = gi; i < Math.Min(bx, gi + Group); i++)
+                                active[(((k * by) + j) * bx) + i] = IsNear(i + 0.5, j + 0.5, k + 0.5, BlockCells);
+                        }
+                    }
                 }
             }
         });
@@ -69,6 +89,7 @@ internal static class ImplicitSurface
                 active[b] = true;
         }
 
+        grid.FillPinches();
         return grid;
     }
 
@@ -109,11 +130,12 @@ internal static class ImplicitSurface
         return some && !all;
     }
 
-    private static TriangleMesh Polygonise(Grid grid, Func<Vec3, double> field, RunContext ctx)
+    private static TriangleMesh Polygonise(
+        Grid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, RunContext ctx)
     {
         // one layer of cells at a time, each into its own list, joined in order
         var layers = new List<(int Cell, int Loop, Vec3 Point)>[grid.Nz - 1];
-        ctx.For(grid.Nz - 1, z => layers[z] = LayerVertices(grid, field, z));
+        ctx.For(grid.Nz - 1, z => layers[z] = LayerVertices(grid, field, parts, z));
         var vertices = new List<Vec3>();
         int[] firstVertex = new int[grid.CellCount];
         Array.Fill(firstVertex, -1);
@@ -130,7 +152,8 @@ internal static class ImplicitSurface
         return new TriangleMesh(points, [.. faces.SelectMany(f => f)]);
     }
 
-    private static List<(int Cell, int Loop, Vec3 Point)> LayerVertices(Grid grid, Func<Vec3, double> field, int z)
+    private static List<(int Cell, int Loop, Vec3 Point)> LayerVertices(
+        Grid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, int z)
     {
         var found = new List<(int, int, Vec3)>();
         Span<Vec3> sums = stackalloc Vec3[4];
@@ -158,7 +181,10 @@ internal static class ImplicitSurface
                 for (int loop = 0; loop < loops; loop++)
                 {
                     Vec3 start = sums[loop] / counts[loop];
-                    found.Add((grid.Cell(x, y, z), loop, Drawn(field, start, grid.Spacing)));
+                    Vec3 point = Drawn(field, start, grid.Spacing);
+                    if (parts is not null && loops == 1)
+                        point = OnCrease(grid, parts, x, y, z, point);
+                    found.Add((grid.Cell(x, y, z), loop, point));
                 }
             }
         }
@@ -171,18 +197,64 @@ internal static class ImplicitSurface
     {
         Vec3 p = start;
         double e = 0.05 * spacing;
+        double value = field(p);
+        var gradient = new Vec3(
+            field(p + new Vec3(e, 0, 0)) - value, field(p + new Vec3(0, e, 0)) - value, field(p + new Vec3(0, 0, e)) - value);
+        gradient /= e;
+        double slope2 = gradient.LengthSquared;
+        if (slope2 < 0.04)
+            return p;
         for (int step = 0; step < 2; step++)
         {
-            double value = field(p);
-            var gradient = new Vec3(
-                field(p + new Vec3(e, 0, 0)) - value, field(p + new Vec3(0, e, 0)) - value, field(p + new Vec3(0, 0, e)) - value);
-            gradient /= e;
-            double slope2 = gradient.LengthSquared;
-            if (slope2 < 0.04)
-                break;
+            // the gradient changes little over so short a way and serves twice
             Vec3 next = p - (gradient * (value / slope2));
             if (!next.IsFinite || Vec3.Distance(next, start) > 0.6 * spacing)
                 break;
+            p = next;
+            if (step == 0)
+                value = field(p);
+        }
+
+        return p;
+    }
+
+    /// <summary>The point drawn onto the crease of the two parts where it runs through the cell; else the point itself.</summary>
+    private static Vec3 OnCrease(Grid grid, Func<Vec3, (double A, double B)> parts, int x, int y, int z, Vec3 point)
+    {
+        (double a, double b) = parts(point);
+        if (Math.Abs(a - b) > 1.5 * grid.Spacing)
+            return point;
+        bool some = false;
+        bool all = true;
+        for (int c = 0; c < 8; c++)
+        {
+            (double ca, double cb) = parts(grid.Point(x + (c & 1), y + ((c >> 1) & 1), z + (c >> 2)));
+            some |= ca < cb;
+            all &= ca < cb;
+        }
+
+        if (!some || all)
+            return point;
+        Vec3 p = point;
+        double e = 0.05 * grid.Spacing;
+        for (int step = 0; step < 3; step++)
+        {
+            (a, b) = parts(p);
+            (double ax, double bx) = parts(p + new Vec3(e, 0, 0));
+            (double ay, double by) = parts(p + new Vec3(0, e, 0));
+            (double az, double bz) = parts(p + new Vec3(0, 0, e));
+            Vec3 ga = new Vec3(ax - a, ay - a, az - a) / e;
+            Vec3 gb = new Vec3(bx - b, by - b, bz - b) / e;
+            // least step with ga·d = −a and gb·d = −b: d = ga·s + gb·t
+            double aa = ga.LengthSquared;
+            double ab = Vec3.Dot(ga, gb);
+            double bb = gb.LengthSquared;
+            double det = (aa * bb) - (ab * ab);
+            if (det < 0.02 * aa * bb)
+                return point;
+            Vec3 next = p + (ga * (((b * ab) - (a * bb)) / det)) + (gb * (((a * ab) - (b * aa)) / det));
+            if (!next.IsFinite || Vec3.Distance(next, point) > 0.8 * grid.Spacing)
+                return point;
             p = next;
         }
 
@@ -284,6 +356,53 @@ internal static class ImplicitSurface
             }
 
             return pattern;
+        }
+
+        /// <summary>
+        /// Where two sheets of the surface meet in one square between two cells, both cells would join them in one vertex and
+        /// four faces would share an edge. The slit between the sheets, thinner than the grid resolves, is filled.
+        /// </summary>
+        public void FillPinches()
+        {
+            ReadOnlySpan<(int X, int Y, int Z)> axes = [(1, 0, 0), (0, 1, 0), (0, 0, 1)];
+            for (bool isChanged = true; isChanged;)
+            {
+                isChanged = false;
+                for (int z = 0; z < Nz - 1; z++)
+                {
+                    for (int y = 0; y < Ny - 1; y++)
+                    {
+                        for (int x = 0; x < Nx - 1; x++)
+                        {
+                            int pattern = Pattern(x, y, z);
+                            if (pattern is 0 or 255)
+                                continue;
+                            for (int a = 0; a < 3; a++)
+                            {
+                                (int dx, int dy, int dz) = axes[a];
+                                if (x + dx >= Nx - 1 || y + dy >= Ny - 1 || z + dz >= Nz - 1)
+                                    continue;
+                                if (CubeLoops.IsPinched(pattern, (2 * a) + 1) && CubeLoops.IsPinched(Pattern(x + dx, y + dy, z + dz), 2 * a))
+                                {
+                                    Fill(x, y, z, CubeLoops.Faces[(2 * a) + 1]);
+                                    pattern = Pattern(x, y, z);
+                                    isChanged = true;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        private void Fill(int x, int y, int z, int[] corners)
+        {
+            foreach (int c in corners)
+            {
+                ref float value = ref Values[Index(x + (c & 1), y + ((c >> 1) & 1), z + (c >> 2))];
+                if (!(value < 0))
+                    value = -1e-3f;
+            }
         }
 
         public Vec3 Crossing(int x, int y, int z, int a, int b)
