@@ -7,8 +7,8 @@ internal sealed class VertexClusters
 {
     private const double CellMm = 1.25;
 
-    /// <summary>What a distance grid may be wrong by where its nodes are exact, mm; beyond, a whole spacing.</summary>
-    private const double GridErrorMm = 0.06;
+    /// <summary>What a distance grid may be wrong by at sharp edges, mm, where its nodes are exact; beyond, a whole spacing more.</summary>
+    private const double GridErrorMm = 0.2;
 
     private readonly Vec3[] _vertices;
     private readonly (Vec3 Center, double Radius, int First, int Count)[] _cells;
