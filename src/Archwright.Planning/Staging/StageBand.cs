@@ -16,8 +16,8 @@ internal sealed class StageBand
 {
     private const int Rounds = 30;
 
-    /// <summary>Offsets may grow or fade by this in a tray, mm: a third of what a tray may move a tooth.</summary>
-    private const double FadeMm = 0.06;
+    /// <summary>Offsets may grow or fade by this in a tray, mm: about half of what a tray may move a tooth.</summary>
+    private const double FadeMm = 0.12;
 
     /// <summary>Offsets below this are not worth an event, mm.</summary>
     private const double DetourMm = 0.05;

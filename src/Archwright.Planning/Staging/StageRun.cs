@@ -20,6 +20,9 @@ internal sealed class StageRun
     /// <summary>Steps smaller than this share of a limit are not progress.</summary>
     private const double ProgressUtilisation = 0.02;
 
+    /// <summary>Stages a tooth waits before others are pushed aside for it.</summary>
+    private const int PatienceWaiting = 2;
+
     /// <summary>Detour stages without gain before staging gives up.</summary>
     private const int PatienceStages = 5;
 
@@ -81,7 +84,8 @@ internal sealed class StageRun
             _ctx.Cancel.ThrowIfCancellationRequested();
             Propose(stage);
             Resolve(stage);
-            if (Standstill(stage) && !AllReached() && !StepTogether(stage))
+            bool standstill = Standstill(stage) && !AllReached();
+            if (standstill ? !StepTogether(stage) : Stuck())
                 SideStep(stage);
             Accept(stage);
             double cost = Cost(stage);
@@ -257,6 +261,23 @@ internal sealed class StageRun
             Try(i);
             MeasurePairs(pairs);
         }
+    }
+
+    /// <summary>True where a tooth would stand still for the third stage in a row: waiting has not helped it.</summary>
+    private bool Stuck()
+    {
+        if (_states.Count <= PatienceWaiting)
+            return false;
+        for (int i = 0; i < _at.Length; i++)
+        {
+            bool stands = _note[i].Kind == NoteKind.Slowed && _scale[i] == 0;
+            for (int back = 1; back <= PatienceWaiting; back++)
+                stands = stands && _states[^back].Notes[i].Kind == NoteKind.Held;
+            if (stands)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True where nobody who has not arrived can go on by waiting.</summary>
