@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using Archwright.Dental;
 using Archwright.Engine;
+using Archwright.Fabrication;
 using Archwright.Formats;
 using Archwright.Formats.Review;
+using Archwright.Geometry;
 using Archwright.Primitives;
 
 namespace Archwright.Cli;
@@ -22,12 +25,14 @@ internal static class PlanFiles
             Outputs(plan, models, context),
             outputs =>
             {
-                PlanDocument document = plan.Document with { Outputs = outputs };
                 context.Report("review", 0);
+                PlanDocument document = plan.Document with { Outputs = outputs };
                 return
                 [
                     FolderFile.Of(PlanFolder.DocumentName, () => PlanJson.Write(document)),
-                    FolderFile.Of(PlanFolder.ReviewName, () => Page(template.Value, document, plan)),
+                    FolderFile.Of(
+                        PlanFolder.ReviewName,
+                        () => Encoding.UTF8.GetBytes(ReviewPage.Build(template.Value, ReviewSurfaces.Of(plan, document, context)))),
                 ];
             },
             context.Cancel);
@@ -35,16 +40,35 @@ internal static class PlanFiles
         return written.Problems;
     }
 
+    // Made and written one after the other: a case of sixty models never stands in memory whole.
     private static IEnumerable<FolderFile> Outputs(TreatmentPlan plan, bool models, RunContext context)
     {
         foreach (SeparatedTooth tooth in plan.Teeth)
             yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
-    }
+        if (!models)
+            yield break;
 
-    private static byte[] Page(string template, PlanDocument document, TreatmentPlan plan) => Encoding.UTF8.GetBytes(
-        ReviewPage.Build(template, new ReviewData
+        MeasuredArch[] arches = [.. plan.Measured.Arches];
+        int stages = plan.Staging.Stages.Length;
+        int done = 0;
+        foreach (MeasuredArch arch in arches)
         {
-            Plan = document,
-            Teeth = [.. plan.Teeth.Select(t => new ReviewTooth(t.Id, t.Mesh))],
-        }));
+            string jaw = arch.Jaw == Jaw.Upper ? "upper" : "lower";
+            context.Report("models", (double)done / (stages * arches.Length), $"{jaw} arch");
+            StageModels prepared = StageModels.Prepare(
+                arch, plan.Measured.OcclusalFromScan, plan.Document.CaseLabel, ModelOptions.Default, context);
+            var trims = new List<(int Stage, ImmutableArray<ImmutableArray<Vec3>> Lines)>();
+            for (int k = 0; k < stages; k++)
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                StageModel model = prepared.Build(k, plan.Staging.Stages[k], context);
+                trims.Add((k, model.Trim));
+                yield return FolderFile.Of(
+                    $"models/{jaw}-{k:00}.stl", () => StlWriter.Write(model.Mesh, $"Archwright {plan.Document.CaseLabel} {jaw} {k:00}"));
+                context.Report("models", (double)++done / (stages * arches.Length), $"{jaw} {k:00}");
+            }
+
+            yield return FolderFile.Of($"models/{jaw}-trim.json", () => TrimLines.Write(arch.Jaw, trims));
+        }
+    }
 }

@@ -15,6 +15,7 @@ internal static class Program
             Examples:
               archwright demo                          generate a sample case and plan it
               archwright plan cases/anna -o plans/anna plan a case folder
+              archwright inspect upper.stl             what is in this scan
               archwright verify plans/anna             re-check a plan folder
               archwright explain MOV001                what a rule checks, and why
 
@@ -22,6 +23,7 @@ internal static class Program
             """)
         {
             PlanCommand.Create(),
+            InspectCommand.Create(),
             SynthCommand.Create(),
             DemoCommand.Create(),
             ExplainCommand.Create(),

@@ -7,8 +7,17 @@ internal static class SyntheticPresets
 {
     private static readonly SortedDictionary<string, Func<ulong, SynthesisOptions>> Known = new(StringComparer.Ordinal)
     {
+        ["class2"] = SynthesisPresets.ClassII,
+        ["class3"] = SynthesisPresets.ClassIII,
+        ["crossbite"] = SynthesisPresets.Crossbite,
+        ["crowding"] = SynthesisPresets.MildCrowding,
+        ["deep-bite"] = SynthesisPresets.DeepBite,
         ["ideal"] = SynthesisPresets.Ideal,
+        ["open-bite"] = SynthesisPresets.OpenBite,
         ["perturbed"] = SynthesisPresets.Perturbed,
+        ["random"] = SynthesisPresets.Random,
+        ["severe-crowding"] = SynthesisPresets.SevereCrowding,
+        ["spacing"] = SynthesisPresets.Spacing,
     };
 
     public static IEnumerable<string> Names => Known.Keys;

@@ -51,25 +51,25 @@ public sealed class CollisionScene
     /// <param name="ctx">Threads, cancellation.</param>
     public static CollisionScene Build(ImmutableArray<Tooth> teeth, bool antagonists, RunContext ctx)
     {
-        var bodies = new CollisionBody[teeth.Length];
+        var bodies = new ToothBody[teeth.Length];
         var serial = new RunContext(cancel: ctx.Cancel);
         var vertices = new VertexClusters[teeth.Length];
         ctx.For(bodies.Length, i =>
         {
-            bodies[i] = CollisionBody.Build(teeth[i].Mesh, serial);
-            vertices[i] = new VertexClusters(teeth[i].Mesh);
+            bodies[i] = ToothBody.Build(teeth[i], serial);
+            vertices[i] = new VertexClusters(bodies[i].Body.Mesh);
         });
         return new CollisionScene(
             teeth,
             antagonists,
             (a, poseA, b, poseB) =>
             {
-                Approach approach = Penetration.Between(bodies[a], poseA, bodies[b], poseB);
+                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB);
                 if (approach.GapMm > NearMm)
                     return default;
-                RigidTransform aFromB = poseA.Inverse * poseB;
-                double vertex = vertices[b].DepthIn(bodies[a], aFromB, 0);
-                vertex = vertices[a].DepthIn(bodies[b], aFromB.Inverse, vertex);
+                RigidTransform aFromB = (poseA * bodies[a].CaseFromTooth).Inverse * (poseB * bodies[b].CaseFromTooth);
+                double vertex = vertices[b].DepthIn(bodies[a].Body, aFromB, 0);
+                vertex = vertices[a].DepthIn(bodies[b].Body, aFromB.Inverse, vertex);
                 return new Overlap(approach.DepthMm, vertex, approach.Point, approach.Direction);
             },
             ctx);

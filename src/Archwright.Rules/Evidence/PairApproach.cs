@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Collision;
 using Archwright.Primitives;
 
 namespace Archwright.Rules;
@@ -29,18 +30,18 @@ public sealed record PairApproach(ToothId A, ToothId B, ImmutableArray<double> D
     {
         ImmutableArray<ToothTrack> solid = [.. tracks.Where(t => t.Tooth.Mesh.TriangleCount > 0)];
         (int I, int J)[] near = [.. NearPairs(solid, hasBite)];
-        var bodies = new CollisionBody?[solid.Length];
+        var bodies = new ToothBody?[solid.Length];
         int[] needed = [.. near.SelectMany(p => new[] { p.I, p.J }).Distinct().Order()];
         // One thread per body: the outer loop is the parallel one.
         var single = new RunContext(cancel: context.Cancel);
-        context.For(needed.Length, n => bodies[needed[n]] = CollisionBody.Build(solid[needed[n]].Tooth.Mesh, single));
+        context.For(needed.Length, n => bodies[needed[n]] = ToothBody.Build(solid[needed[n]].Tooth, single));
         var measured = new PairApproach[near.Length];
         context.For(near.Length, n =>
             measured[n] = Along(solid[near[n].I], bodies[near[n].I]!, solid[near[n].J], bodies[near[n].J]!));
         return [.. measured];
     }
 
-    private static PairApproach Along(ToothTrack a, CollisionBody bodyA, ToothTrack b, CollisionBody bodyB)
+    private static PairApproach Along(ToothTrack a, ToothBody bodyA, ToothTrack b, ToothBody bodyB)
     {
         var depth = new double[a.StageCount];
         var gap = new double[a.StageCount];
@@ -52,7 +53,7 @@ public sealed record PairApproach(ToothId A, ToothId B, ImmutableArray<double> D
                 continue;
             }
 
-            Approach approach = Penetration.Between(bodyA, a.Poses[k], bodyB, b.Poses[k]);
+            Approach approach = ToothBody.Between(bodyA, a.Poses[k], bodyB, b.Poses[k]);
             (depth[k], gap[k]) = (approach.DepthMm, approach.GapMm);
         }
 
