@@ -1,5 +1,6 @@
 using Archwright.Fabrication.Solids;
 using Archwright.Geometry;
+using Archwright.Primitives;
 
 namespace Archwright.Fabrication;
 
@@ -9,6 +10,9 @@ namespace Archwright.Fabrication;
 /// </summary>
 internal sealed class BaseSolid
 {
+    /// <summary>Values further than this from the surface, in spacings, are not told apart.</summary>
+    public const double ReachNodes = 4;
+
     private const double ClosingMm = 2;
     private const double RimMm = 1.2;
     private const double FloorMm = 1.5;
@@ -61,40 +65,70 @@ internal sealed class BaseSolid
         return new BaseSolid(heights, outline, Slopes(heights), frame.FloorZ);
     }
 
-    /// <summary>Lowers the lattice's values to those of the base.</summary>
-    public void AddTo(ScalarLattice lattice, int z)
+    /// <summary>Lowers the values of every layer to those of the base.</summary>
+    public void AddTo(ScalarLattice lattice, RunContext context)
     {
-        double height = (lattice.Z0 + z) * lattice.Spacing;
-        double under = _floorZ - height;
-        int layer = lattice.Index(0, 0, z);
-        for (int i = 0; i < _heights.Values.Length; i++)
+        float[] heights = _heights.Values;
+        float[] outline = _outline.Values;
+        float[] slopes = _slopes.Values;
+        double reach = ReachNodes * lattice.Spacing;
+        // per row: the columns the outline reaches, and the height at which the base ends
+        var rows = new (int From, int To, double Top)[lattice.Ny];
+        for (int y = 0; y < lattice.Ny; y++)
         {
-            double above = (height - _heights.Values[i]) * _slopes.Values[i];
-            double value = Math.Max(Math.Max(above, under), _outline.Values[i]);
-            lattice.Values[layer + i] = Math.Min(lattice.Values[layer + i], (float)value);
+            (int from, int to, double top) = (lattice.Nx, 0, double.NegativeInfinity);
+            for (int x = 0; x < lattice.Nx; x++)
+            {
+                int i = (y * lattice.Nx) + x;
+                if (outline[i] < reach)
+                    (from, to, top) = (Math.Min(from, x), x + 1, Math.Max(top, heights[i] + (reach / slopes[i])));
+            }
+
+            rows[y] = (from, to, top);
         }
+
+        context.For(lattice.Nz, z =>
+        {
+            double height = (lattice.Z0 + z) * lattice.Spacing;
+            double under = _floorZ - height;
+            int layer = lattice.Index(0, 0, z);
+            for (int y = 0; y < lattice.Ny; y++)
+            {
+                if (height > rows[y].Top)
+                    continue;
+                for (int i = (y * lattice.Nx) + rows[y].From; i < (y * lattice.Nx) + rows[y].To; i++)
+                {
+                    double above = (height - heights[i]) * slopes[i];
+                    double value = Math.Max(Math.Max(above, under), outline[i]);
+                    lattice.Values[layer + i] = Math.Min(lattice.Values[layer + i], (float)value);
+                }
+            }
+        });
     }
 
     /// <summary>The bar across the heels with its raised text, read from behind with the base down.</summary>
-    public static void AddBar(ScalarLattice lattice, Ridge ridge, string text, BaseFrame frame, ModelOptions options)
+    public static void AddBar(ScalarLattice lattice, Ridge ridge, string text, BaseFrame frame, ModelOptions options, RunContext context)
     {
         double floorZ = frame.FloorZ;
         double back = frame.HeelY;
         (double middle, double half) = BarSpan(ridge);
         var label = new RaisedLabel(text, (2 * half) - 2, DotMm);
         double foot = floorZ + ((BarHeightMm - label.HeightMm) / 2);
-        for (int z = 1; z + 1 < lattice.Nz; z++)
+        double reach = ReachNodes * lattice.Spacing;
+        double front = Math.Min(back - BarDepthMm, Math.Min(ridge.FirstHeel.Y, ridge.LastHeel.Y));
+        (int y0, int y1) = ScalarLattice.Range(front - reach, back + options.EmbossMm + reach, lattice.Spacing, lattice.Y0, lattice.Ny);
+        context.For(lattice.Nz, z =>
         {
             double pz = (lattice.Z0 + z) * lattice.Spacing;
             double upright = Math.Max(floorZ - pz, pz - floorZ - BarHeightMm);
             if (upright > 2 * lattice.Spacing)
-                continue;
+                return;
             for (int x = 1; x + 1 < lattice.Nx; x++)
             {
                 double px = (lattice.X0 + x) * lattice.Spacing;
                 // seen from behind, the text runs towards −x
                 double letter = label.At(middle + (label.WidthMm / 2) - px, pz - foot);
-                for (int y = 1; y + 1 < lattice.Ny; y++)
+                for (int y = y0; y < y1; y++)
                 {
                     double py = (lattice.Y0 + y) * lattice.Spacing;
                     double bar = Math.Max(Math.Max(Math.Abs(px - middle) - half, Math.Abs(py - back + (BarDepthMm / 2)) - (BarDepthMm / 2)), upright);
@@ -105,7 +139,7 @@ internal sealed class BaseSolid
                     lattice.Values[i] = Math.Min(lattice.Values[i], (float)value);
                 }
             }
-        }
+        });
     }
 
     /// <summary>Where the bar reaches, for the size of the lattice.</summary>
@@ -142,9 +176,9 @@ internal sealed class BaseSolid
             Vec3 high = Vec3.Max(a, Vec3.Max(b, c));
             (int x0, int x1) = ScalarLattice.Range(low.X, high.X, h, heights.X0, heights.Nx);
             (int y0, int y1) = ScalarLattice.Range(low.Y, high.Y, h, heights.Y0, heights.Ny);
-            for (int y = y0; y <= y1; y++)
+            for (int y = y0; y < y1; y++)
             {
-                for (int x = x0; x <= x1; x++)
+                for (int x = x0; x < x1; x++)
                 {
                     double px = heights.X(x);
                     double py = heights.Y(y);

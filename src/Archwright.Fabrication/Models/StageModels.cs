@@ -79,14 +79,13 @@ public sealed class StageModels
         ScalarLattice lattice = LatticeFor(teeth, ridge, frame);
         bool[] crownColumns = AddTeeth(lattice, teeth, context);
         BaseSolid ground = BaseSolid.Of(lattice, gingiva, ridge, crownColumns, frame, _options);
-        context.For(lattice.Nz - 2, z => ground.AddTo(lattice, z + 1));
+        ground.AddTo(lattice, context);
         string jaw = _jaw == Jaw.Upper ? "U" : "L";
-        BaseSolid.AddBar(lattice, ridge, $"{jaw}{stage:00} {_label}".TrimEnd(), frame, _options);
+        BaseSolid.AddBar(lattice, ridge, $"{jaw}{stage:00} {_label}".TrimEnd(), frame, _options, context);
         foreach ((ModelTooth tooth, RigidTransform pose) in teeth)
             AddPillar(lattice, pose.Apply(tooth.Core), tooth.CoreRadiusMm);
         CutFloor(lattice);
-        lattice.CloseBorder();
-        OneSolid.Make(lattice);
+        OneSolid.Make(lattice, context);
         TriangleMesh mesh = MarchingCubes.Extract(lattice, context).Transformed(_scanFromModel);
         return new StageModel(_jaw, stage, mesh, [.. _margins.At(moved, gingiva).Select(line => line.Select(_scanFromModel.Apply).ToImmutableArray())]);
     }
@@ -100,7 +99,11 @@ public sealed class StageModels
         // the horseshoe reaches beside the outermost crowns as far as beside the middle line
         Vec3 beside = new(_options.HalfWidthMm, _options.HalfWidthMm, 0);
         box = box.Union(new Aabb(crowns.Min - beside, crowns.Max + (beside with { Y = 0 })));
-        return new ScalarLattice(new Aabb(box.Min with { Z = _floorZ }, box.Max), _options.SpacingMm, (float)(4 * _options.SpacingMm));
+        // two nodes all round are outside
+        var lattice = ScalarLattice.Covering(
+            new Aabb(box.Min with { Z = _floorZ }, box.Max).Inflated(2 * _options.SpacingMm), _options.SpacingMm);
+        Array.Fill(lattice.Values, (float)(BaseSolid.ReachNodes * _options.SpacingMm));
+        return lattice;
     }
 
     /// <summary>Writes the teeth into the lattice; tells which columns hold one.</summary>
@@ -123,10 +126,10 @@ public sealed class StageModels
                 (int x0, int x1) = ScalarLattice.Range(box.Min.X, box.Max.X, h, lattice.X0, lattice.Nx);
                 (int y0, int y1) = ScalarLattice.Range(box.Min.Y, box.Max.Y, h, lattice.Y0, lattice.Ny);
                 Vec3 step = fromPose.ApplyDirection(Vec3.UnitX) * h;
-                for (int y = y0; y <= y1; y++)
+                for (int y = y0; y < y1; y++)
                 {
                     Vec3 p = fromPose.Apply(lattice.Node(x0, y, z));
-                    for (int x = x0; x <= x1; x++, p += step)
+                    for (int x = x0; x < x1; x++, p += step)
                     {
                         float value = (float)teeth[i].Tooth.At(p);
                         int at = lattice.Index(x, y, z);
@@ -161,9 +164,9 @@ public sealed class StageModels
             double above = ((lattice.Z0 + z) * h) - core.Z;
             if (above > 0)
                 return;
-            for (int y = y0; y <= y1; y++)
+            for (int y = y0; y < y1; y++)
             {
-                for (int x = x0; x <= x1; x++)
+                for (int x = x0; x < x1; x++)
                 {
                     Vec3 p = lattice.Node(x, y, z);
                     int i = lattice.Index(x, y, z);
@@ -179,7 +182,7 @@ public sealed class StageModels
         for (int z = 0; z < lattice.Nz; z++)
         {
             double under = _floorZ - ((lattice.Z0 + z) * lattice.Spacing);
-            if (under < -4 * lattice.Spacing)
+            if (under < -BaseSolid.ReachNodes * lattice.Spacing)
                 return;
             foreach (ref float value in lattice.Values.AsSpan(lattice.Index(0, 0, z), lattice.Nx * lattice.Ny))
                 value = Math.Max(value, (float)under);

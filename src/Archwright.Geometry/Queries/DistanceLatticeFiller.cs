@@ -11,7 +11,7 @@ internal static class DistanceLatticeFiller
 {
     private const int Step = 4;
 
-    internal static void Fill(DistanceLattice lattice, SignedDistance distance, double band, RunContext context)
+    internal static void Fill(ScalarLattice lattice, SignedDistance distance, double band, RunContext context)
     {
         bool closed = MeshTopology.Of(distance.Bvh.Mesh).IsClosed;
         int cx = Coarse(lattice.Nx);
@@ -38,7 +38,7 @@ internal static class DistanceLatticeFiller
     private static int Coarse(int nodes) => ((nodes - 1 + Step - 1) / Step) + 1;
 
     private static void FillCoarseRow(
-        DistanceLattice lattice, SignedDistance distance, bool closed, Span<float> row, int j, int k)
+        ScalarLattice lattice, SignedDistance distance, bool closed, Span<float> row, int j, int k)
     {
         double step = Step * lattice.Spacing;
         double previous = double.PositiveInfinity;
@@ -55,7 +55,7 @@ internal static class DistanceLatticeFiller
     }
 
     private sealed class Bricks(
-        DistanceLattice lattice, SignedDistance distance, float[] coarse, int cx, int cy, double band, bool closed)
+        ScalarLattice lattice, SignedDistance distance, float[] coarse, int cx, int cy, double band, bool closed)
     {
         internal void Fill(int bi, int bj, int bk)
         {

@@ -12,9 +12,9 @@ namespace Archwright.Geometry;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class SignedDistanceGrid
 {
-    private readonly DistanceLattice _lattice;
+    private readonly ScalarLattice _lattice;
 
-    private SignedDistanceGrid(DistanceLattice lattice)
+    private SignedDistanceGrid(ScalarLattice lattice)
     {
         _lattice = lattice;
         Bounds = lattice.Bounds;
@@ -26,7 +26,7 @@ public sealed class SignedDistanceGrid
     /// <summary>The box the lattice fills, in the mesh's frame.</summary>
     public Aabb Bounds { get; }
 
-    internal DistanceLattice Lattice => _lattice;
+    internal ScalarLattice Lattice => _lattice;
 
     /// <summary>
     /// Samples the distance to <paramref name="mesh"/> in its box grown by <paramref name="marginMm"/>;
@@ -43,7 +43,7 @@ public sealed class SignedDistanceGrid
         Preconditions.Require(spacingMm > 0 && double.IsFinite(spacingMm), "spacing is a length");
         Preconditions.Require(marginMm >= 0 && double.IsFinite(marginMm), "margin is a length");
         Preconditions.Require(distance.Bvh.Mesh.TriangleCount > 0, "a distance needs a surface");
-        DistanceLattice lattice = DistanceLattice.Covering(distance.Bvh.Mesh.Bounds.Inflated(marginMm), spacingMm);
+        ScalarLattice lattice = ScalarLattice.Covering(distance.Bvh.Mesh.Bounds.Inflated(marginMm), spacingMm);
         DistanceLatticeFiller.Fill(lattice, distance, bandMm ?? (3 * spacingMm), context);
         return new SignedDistanceGrid(lattice);
     }

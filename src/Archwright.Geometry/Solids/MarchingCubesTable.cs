@@ -7,15 +7,12 @@ namespace Archwright.Geometry;
 /// The triangles of a marching-cubes cell for each of the 256 patterns of inside corners, derived rather than listed.
 /// On each side of the cell every run of inside corners is cut off by a segment, so that the two cells of a side agree
 /// and inside corners across a diagonal are never joined. The segments close to loops; loops are triangulated without
-/// chords that lie in a side of the cell, because the neighbour might use the same chord; where there is no such
-/// triangulation the loop is closed about a point of its own. So every edge has two faces, and every vertex one fan.
+/// chords that lie in a side of the cell, because the neighbour might use the same chord; every loop has such a
+/// triangulation. So every edge has two faces, and every vertex one fan.
 /// Corner c has coordinates (c &amp; 1, c &gt;&gt; 1 &amp; 1, c &gt;&gt; 2). Edge e runs along axis e / 4 from corner <see cref="EdgeStart"/>.
 /// </summary>
 internal static class MarchingCubesTable
 {
-    /// <summary>Stands for the loop's own middle point in a triangle.</summary>
-    internal const int Middle = 12;
-
     /// <summary>Lower corner of each of the twelve edges.</summary>
     internal static ImmutableArray<int> EdgeStart { get; } = [0, 2, 4, 6, 0, 1, 4, 5, 0, 1, 2, 3];
 
@@ -23,32 +20,33 @@ internal static class MarchingCubesTable
     private static readonly ImmutableArray<ImmutableArray<int>> Sides =
         [[0, 4, 6, 2], [1, 3, 7, 5], [0, 1, 5, 4], [2, 6, 7, 3], [0, 2, 3, 1], [4, 5, 7, 6]];
 
-    /// <summary>Per pattern: loops of edges.</summary>
-    internal static ImmutableArray<ImmutableArray<CellLoop>> Loops { get; } =
-        [.. Enumerable.Range(0, 256).Select(LoopsOf)];
+    /// <summary>Per pattern: triangles over edge numbers, facing outwards (towards the positive side).</summary>
+    internal static ImmutableArray<ImmutableArray<Triangle>> Triangles { get; } =
+        [.. Enumerable.Range(0, 256).Select(TrianglesOf)];
 
-    private static ImmutableArray<CellLoop> LoopsOf(int inside)
+    private static ImmutableArray<Triangle> TrianglesOf(int inside)
     {
         int[] next = new int[12];
         Array.Fill(next, -1);
         foreach (ImmutableArray<int> side in Sides)
             Link(inside, side, next);
-        var loops = ImmutableArray.CreateBuilder<CellLoop>();
+        var triangles = new List<Triangle>();
         for (int first = 0; first < 12; first++)
         {
             if (next[first] < 0)
                 continue;
-            var edges = ImmutableArray.CreateBuilder<int>();
+            var edges = new List<int>();
             for (int e = first; next[e] >= 0;)
             {
                 edges.Add(e);
                 (e, next[e]) = (next[e], -1);
             }
 
-            loops.Add(new CellLoop(edges.ToImmutable(), Triangulate(edges.ToImmutable())));
+            if (!Cut(edges, 0, edges.Count - 1, triangles))
+                throw new InvalidOperationException("every loop of a cell can be triangulated");
         }
 
-        return loops.ToImmutable();
+        return [.. triangles];
     }
 
     private static void Link(int inside, ImmutableArray<int> side, int[] next)
@@ -80,16 +78,8 @@ internal static class MarchingCubesTable
         throw new InvalidOperationException("neighbouring corners share an edge");
     }
 
-    private static ImmutableArray<Triangle> Triangulate(ImmutableArray<int> loop)
-    {
-        var triangles = new List<Triangle>();
-        if (Cut(loop, 0, loop.Length - 1, triangles))
-            return [.. triangles];
-        return [.. Enumerable.Range(0, loop.Length).Select(i => new Triangle(loop[i], loop[(i + 1) % loop.Length], Middle))];
-    }
-
     /// <summary>Triangulates the part of the loop from i to k, whose chord is allowed already.</summary>
-    private static bool Cut(ImmutableArray<int> loop, int i, int k, List<Triangle> triangles)
+    private static bool Cut(List<int> loop, int i, int k, List<Triangle> triangles)
     {
         if (k - i < 2)
             return true;
@@ -111,11 +101,4 @@ internal static class MarchingCubesTable
 
     private static bool LiesIn(ImmutableArray<int> side, int edge) =>
         side.Contains(EdgeStart[edge]) && side.Contains(EdgeStart[edge] | (1 << (edge / 4)));
-
-    /// <param name="Edges">The edges crossed, in order.</param>
-    /// <param name="Triangles">Triangles over edge numbers and <see cref="Middle"/>.</param>
-    internal sealed record CellLoop(ImmutableArray<int> Edges, ImmutableArray<Triangle> Triangles)
-    {
-        internal bool HasMiddle { get; } = Triangles.Any(t => t.C == Middle);
-    }
 }

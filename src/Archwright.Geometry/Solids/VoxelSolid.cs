@@ -14,10 +14,10 @@ namespace Archwright.Geometry;
 /// <threadsafety>Immutable; safe to share.</threadsafety>
 public sealed class VoxelSolid
 {
-    private readonly DistanceLattice _lattice;
+    private readonly ScalarLattice _lattice;
     private readonly bool _isDistance;
 
-    internal VoxelSolid(DistanceLattice lattice, double bandMm, bool isDistance)
+    internal VoxelSolid(ScalarLattice lattice, double bandMm, bool isDistance)
     {
         _lattice = lattice;
         BandMm = bandMm;
@@ -33,7 +33,7 @@ public sealed class VoxelSolid
     /// <summary>The box the lattice fills; outside it there is nothing.</summary>
     public Aabb Bounds => _lattice.Bounds;
 
-    internal DistanceLattice Lattice => _lattice;
+    internal ScalarLattice Lattice => _lattice;
 
     /// <summary>
     /// The solid inside <paramref name="mesh"/>. Mesh kind: closed for a smooth result; holes are closed roughly by the winding
@@ -48,7 +48,7 @@ public sealed class VoxelSolid
         Preconditions.Require(distance.Bvh.Mesh.TriangleCount > 0, "a solid has a surface");
         double band = bandMm ?? (3 * spacingMm);
         Preconditions.Require(spacingMm > 0 && band >= 2 * spacingMm, "the band holds two nodes on either side");
-        DistanceLattice lattice = DistanceLattice.Covering(distance.Bvh.Mesh.Bounds.Inflated(band + spacingMm), spacingMm);
+        ScalarLattice lattice = ScalarLattice.Covering(distance.Bvh.Mesh.Bounds.Inflated(band + spacingMm), spacingMm);
         DistanceLatticeFiller.Fill(lattice, distance, band, context);
         Clamp(lattice, band);
         return new VoxelSolid(lattice, band, isDistance: true);
@@ -131,7 +131,7 @@ public sealed class VoxelSolid
     /// </summary>
     public TriangleMesh ToMesh(RunContext context) => MarchingCubes.Extract(_lattice, context);
 
-    private static void Clamp(DistanceLattice lattice, double band)
+    private static void Clamp(ScalarLattice lattice, double band)
     {
         float limit = (float)band;
         float[] values = lattice.Values;
@@ -141,7 +141,7 @@ public sealed class VoxelSolid
 
     private VoxelSolid Shifted(double mm)
     {
-        var lattice = new DistanceLattice(
+        var lattice = new ScalarLattice(
             SpacingMm, _lattice.X0, _lattice.Y0, _lattice.Z0, _lattice.Nx, _lattice.Ny, _lattice.Nz);
         double band = Math.Max(2 * SpacingMm, BandMm - Math.Abs(mm));
         for (int i = 0; i < lattice.Values.Length; i++)

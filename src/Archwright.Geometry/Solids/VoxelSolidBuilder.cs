@@ -10,7 +10,7 @@ namespace Archwright.Geometry;
 /// <threadsafety>One thread at a time; each step itself uses the context's threads.</threadsafety>
 public sealed class VoxelSolidBuilder
 {
-    private readonly DistanceLattice _lattice;
+    private readonly ScalarLattice _lattice;
     private readonly double _band;
 
     /// <summary>An empty solid that can grow to fill <paramref name="bounds"/>; the band defaults to three spacings.</summary>
@@ -19,11 +19,11 @@ public sealed class VoxelSolidBuilder
         Preconditions.Require(spacingMm > 0 && double.IsFinite(spacingMm), "spacing is a length");
         Preconditions.Require(!bounds.IsEmpty && bounds.Min.IsFinite && bounds.Max.IsFinite, "a lattice has bounds");
         _band = bandMm ?? (3 * spacingMm);
-        _lattice = DistanceLattice.Covering(bounds, spacingMm);
+        _lattice = ScalarLattice.Covering(bounds, spacingMm);
         Array.Fill(_lattice.Values, (float)_band);
     }
 
-    private VoxelSolidBuilder(DistanceLattice lattice, double band)
+    private VoxelSolidBuilder(ScalarLattice lattice, double band)
     {
         _lattice = lattice;
         _band = band;
@@ -42,8 +42,8 @@ public sealed class VoxelSolidBuilder
     /// <summary>An independent builder with the same content.</summary>
     public VoxelSolidBuilder Copy()
     {
-        DistanceLattice l = _lattice;
-        var lattice = new DistanceLattice(l.Spacing, l.X0, l.Y0, l.Z0, l.Nx, l.Ny, l.Nz);
+        ScalarLattice l = _lattice;
+        var lattice = new ScalarLattice(l.Spacing, l.X0, l.Y0, l.Z0, l.Nx, l.Ny, l.Nz);
         l.Values.CopyTo(lattice.Values, 0);
         return new VoxelSolidBuilder(lattice, _band);
     }
@@ -89,7 +89,7 @@ public sealed class VoxelSolidBuilder
     {
         var toGrid = new RigidMatrix(pose.Inverse);
         Aabb bounds = grid.Bounds;
-        DistanceLattice lattice = grid.Lattice;
+        ScalarLattice lattice = grid.Lattice;
         return p =>
         {
             Vec3 q = toGrid.Apply(p);
@@ -111,10 +111,10 @@ public sealed class VoxelSolidBuilder
 
     private void Apply(Aabb region, Func<Vec3, double> field, Mode mode, RunContext context)
     {
-        DistanceLattice l = _lattice;
-        (int x0, int x1) = Range(region.Min.X, region.Max.X, l.X0, l.Nx);
-        (int y0, int y1) = Range(region.Min.Y, region.Max.Y, l.Y0, l.Ny);
-        (int z0, int z1) = Range(region.Min.Z, region.Max.Z, l.Z0, l.Nz);
+        ScalarLattice l = _lattice;
+        (int x0, int x1) = ScalarLattice.Range(region.Min.X, region.Max.X, l.Spacing, l.X0, l.Nx);
+        (int y0, int y1) = ScalarLattice.Range(region.Min.Y, region.Max.Y, l.Spacing, l.Y0, l.Ny);
+        (int z0, int z1) = ScalarLattice.Range(region.Min.Z, region.Max.Z, l.Spacing, l.Z0, l.Nz);
         context.For(Math.Max(0, z1 - z0), k =>
         {
             int z = z0 + k;
@@ -133,13 +133,5 @@ public sealed class VoxelSolidBuilder
                 }
             }
         });
-    }
-
-    private (int From, int To) Range(double low, double high, int start, int count)
-    {
-        double h = _lattice.Spacing;
-        int from = (int)Math.Clamp(Math.Ceiling((low / h) - 1e-9) - start, 0, count);
-        int to = (int)Math.Clamp(Math.Floor((high / h) + 1e-9) - start + 1, 0, count);
-        return (from, to);
     }
 }

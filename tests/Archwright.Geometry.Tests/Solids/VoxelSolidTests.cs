@@ -85,7 +85,10 @@ public class VoxelSolidTests
             VoxelSolid solid = VoxelSolid.FromField(
                 box, 1, p => noise[(int)Math.Round(p.X) + (24 * (int)Math.Round(p.Y)) + (576 * (int)Math.Round(p.Z))], Context);
 
-            ShouldBeClean(solid.ToMesh(Context));
+            TriangleMesh mesh = solid.ToMesh(Context);
+            ShouldBeClean(mesh);
+            mesh.TriangleCount.ShouldBeGreaterThan(5000);
+            Enumerable.Range(0, mesh.TriangleCount).Min(f => mesh.AreaVector(f).Length).ShouldBeGreaterThan(1e-6);
         }
     }
 
