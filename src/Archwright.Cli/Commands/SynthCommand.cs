@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Archwright.Dental;
 using Archwright.Formats;
 using Archwright.Primitives;
 using Archwright.Synthesis;
