@@ -22,7 +22,7 @@ public class PlanCommandTests
         Directory.GetFiles(scratch["plan", "models"], "upper-*.stl").Length.ShouldBe(stages);
         Directory.GetFiles(scratch["plan", "models"], "lower-*.stl").Length.ShouldBe(stages);
         File.ReadAllText(scratch["plan", "review.html"]).ShouldContain("archwright.review/1");
-        Directory.GetFileSystemEntries(scratch[]).Length.ShouldBe(2);
+        Directory.GetFileSystemEntries(scratch.Root).Length.ShouldBe(2);
         CommandLine.Archwright("verify", scratch["plan"]).ExitCode.ShouldBe(planned.ExitCode);
     }
 

@@ -5,6 +5,8 @@ internal sealed class ScratchFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("archwright-").FullName;
 
+    public string Root => _path;
+
     public string this[params string[] parts] => Path.Combine([_path, .. parts]);
 
     public void Dispose() => Directory.Delete(_path, recursive: true);

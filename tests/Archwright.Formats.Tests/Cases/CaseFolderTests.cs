@@ -22,7 +22,9 @@ public class CaseFolderTests
         using var folder = new TemporaryFolder();
         byte[] bytes = Path.GetExtension(scan).ToUpperInvariant() switch
         {
-            ".STL" => StlWriter.Write(Sheet), ".OBJ" => MeshBytes.Obj(Sheet), _ => PlyWriter.Write(Sheet),
+            ".STL" => StlWriter.Write(Sheet),
+            ".OBJ" => MeshBytes.Obj(Sheet),
+            _ => PlyWriter.Write(Sheet),
         };
         folder.Write(scan, bytes);
         // an STL has no order of vertices that a vertex label could follow

@@ -50,7 +50,15 @@ internal static class SamplePlan
         Shortfalls = [],
         Summary = new PlanSummary
         {
-            TraysUpper = 1, TraysLower = 0, Weeks = 2, IprMm = 0.2, Attachments = 1, LowerBound = 1, Blockers = 0, Approvable = true, State = "initial",
+            TraysUpper = 1,
+            TraysLower = 0,
+            Weeks = 2,
+            IprMm = 0.2,
+            Attachments = 1,
+            LowerBound = 1,
+            Blockers = 0,
+            Approvable = true,
+            State = "initial",
         },
     };
 

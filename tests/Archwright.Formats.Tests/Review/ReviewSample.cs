@@ -43,7 +43,10 @@ internal static class ReviewSample
             Schema = PlanDocument.SchemaId,
             Engine = new PlanEngine
             {
-                Version = "0.1.0", RuleSet = "1", PreferencesSha256 = new string('0', 64), Preferences = new TreatmentPreferences(),
+                Version = "0.1.0",
+                RuleSet = "1",
+                PreferencesSha256 = new string('0', 64),
+                Preferences = new TreatmentPreferences(),
             },
             CaseLabel = caseLabel,
             OcclusalFromScan = rest,
