@@ -84,6 +84,9 @@ public sealed class TriangleMesh
         return new TriangleMesh(vertices, _triangles);
     }
 
+    /// <summary>The same surface seen from the other side.</summary>
+    public TriangleMesh Flipped() => new(_vertices, Array.ConvertAll(_triangles, t => t.Flipped));
+
     /// <summary>Copies of the arrays, for algorithms that edit.</summary>
     public (Vec3[] Vertices, Triangle[] Triangles) ToArrays() => ([.. _vertices], [.. _triangles]);
 

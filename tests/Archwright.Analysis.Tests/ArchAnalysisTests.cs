@@ -125,7 +125,7 @@ public class ArchAnalysisTests
     public void Inward_faces_are_turned_and_told()
     {
         CaseInput input = SyntheticArches.Made.ToCaseInput();
-        ArchScan inwards = input.Lower! with { Mesh = MeshEditing.Flipped(input.Lower!.Mesh) };
+        ArchScan inwards = input.Lower! with { Mesh = input.Lower!.Mesh.Flipped() };
 
         MeasuredCase measured = SyntheticArches.Analyse(input with { Upper = null, Lower = inwards }).Require();
 

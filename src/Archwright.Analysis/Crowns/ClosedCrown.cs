@@ -74,15 +74,15 @@ internal sealed record ClosedCrown(TriangleMesh Mesh, int SeenVertices, int Seen
     // Per border vertex: the direction, in the surface and at right angles to the border, in which the surface ends.
     private static Vec3[] LeavingDirections(TriangleMesh mesh)
     {
-        var adjacency = FaceAdjacency.Of(mesh.Triangles);
+        var topology = MeshTopology.Of(mesh);
         var sum = new Vec3[mesh.VertexCount];
         for (int f = 0; f < mesh.TriangleCount; f++)
         {
             for (int s = 0; s < 3; s++)
             {
-                if (adjacency.Across(f, s) >= 0)
+                if (topology.FaceAcross(f, s) >= 0)
                     continue;
-                (int from, int to) = FaceAdjacency.Side(mesh.Triangles[f], s);
+                (int from, int to) = topology.EdgeOf((3 * f) + s);
                 Vec3 along = mesh.Vertices[to] - mesh.Vertices[from];
                 Vec3 away = Vec3.Cross(along, mesh.AreaVector(f).Normalized());
                 sum[from] += away;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archwright.Geometry;
 
 namespace Archwright.Analysis;
@@ -11,11 +12,11 @@ namespace Archwright.Analysis;
 internal sealed record CrownPatch(TriangleMesh Mesh, IReadOnlyList<int[]> Loops)
 {
     /// <summary>The largest connected piece of the given faces as a patch; null where there is none.</summary>
-    public static CrownPatch? Of(TriangleMesh scan, IReadOnlyList<int> faces)
+    public static CrownPatch? Of(TriangleMesh scan, ImmutableArray<int> faces)
     {
-        if (faces.Count == 0)
+        if (faces.IsEmpty)
             return null;
-        TriangleMesh part = MeshEditing.Part(scan, faces);
+        TriangleMesh part = Submesh.OfFaces(scan, faces).Mesh;
         for (int round = 0; round < 4; round++)
         {
             int before = part.TriangleCount;
@@ -42,8 +43,8 @@ internal sealed record CrownPatch(TriangleMesh Mesh, IReadOnlyList<int[]> Loops)
 
     private static TriangleMesh LargestPiece(TriangleMesh part)
     {
-        var adjacency = FaceAdjacency.Of(part.Triangles);
-        (int[] componentOf, int count) = adjacency.Components(part.TriangleCount, (_, _) => true);
+        var topology = MeshTopology.Of(part);
+        (int[] componentOf, int count) = topology.Patches((_, _) => true);
         if (count <= 1)
             return part;
         var area = new double[count];
@@ -56,30 +57,30 @@ internal sealed record CrownPatch(TriangleMesh Mesh, IReadOnlyList<int[]> Loops)
                 best = c;
         }
 
-        return MeshEditing.Part(part, [.. Enumerable.Range(0, componentOf.Length).Where(f => componentOf[f] == best)]);
+        return Submesh.Of(part, f => componentOf[f] == best).Mesh;
     }
 
     // A face that hangs by one side only makes the border fold back on itself.
     private static TriangleMesh WithoutSpikes(TriangleMesh part)
     {
-        var adjacency = FaceAdjacency.Of(part.Triangles);
+        var topology = MeshTopology.Of(part);
         var kept = new List<int>(part.TriangleCount);
         for (int f = 0; f < part.TriangleCount; f++)
         {
             int neighbours = 0;
             for (int s = 0; s < 3; s++)
-                neighbours += adjacency.Across(f, s) >= 0 ? 1 : 0;
+                neighbours += topology.FaceAcross(f, s) >= 0 ? 1 : 0;
             if (neighbours >= 2)
                 kept.Add(f);
         }
 
-        return kept.Count == part.TriangleCount ? part : MeshEditing.Part(part, kept);
+        return kept.Count == part.TriangleCount ? part : Submesh.OfFaces(part, [.. kept]).Mesh;
     }
 
     private static TriangleMesh WithPinchesSplit(TriangleMesh part)
     {
         (Vec3[] vertices, Triangle[] triangles) = part.ToArrays();
-        var adjacency = FaceAdjacency.Of(triangles);
+        var topology = MeshTopology.Of(part);
         var points = new List<Vec3>(vertices);
 
         // Corners of faces that meet across a side belong to one fan; each fan beyond a vertex's first gets its own copy.
@@ -111,7 +112,7 @@ internal sealed record CrownPatch(TriangleMesh Mesh, IReadOnlyList<int[]> Loops)
 
                     void Spread(int face, int side)
                     {
-                        int g = adjacency.Across(face, side);
+                        int g = topology.FaceAcross(face, side);
                         if (g < 0)
                             return;
                         int c = CornerOf(triangles[g], vertex);
@@ -136,16 +137,16 @@ internal sealed record CrownPatch(TriangleMesh Mesh, IReadOnlyList<int[]> Loops)
 
     private static List<int[]> LoopsOf(TriangleMesh mesh)
     {
-        var adjacency = FaceAdjacency.Of(mesh.Triangles);
+        var topology = MeshTopology.Of(mesh);
         var next = new int[mesh.VertexCount];
         Array.Fill(next, -1);
         for (int f = 0; f < mesh.TriangleCount; f++)
         {
             for (int s = 0; s < 3; s++)
             {
-                if (adjacency.Across(f, s) >= 0)
+                if (topology.FaceAcross(f, s) >= 0)
                     continue;
-                (int from, int to) = FaceAdjacency.Side(mesh.Triangles[f], s);
+                (int from, int to) = topology.EdgeOf((3 * f) + s);
                 next[from] = to;
             }
         }

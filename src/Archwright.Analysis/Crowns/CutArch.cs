@@ -33,19 +33,19 @@ internal sealed record CutArch(
             (TriangleMesh mesh, ImmutableArray<int> labels) = CanonicalOrder.Of(scan.Mesh, scan.FaceLabels);
             if (Mismatch(jaw, name, labels) is { } problem)
                 return Result<CutArch>.Fail(problem);
-            var adjacency = FaceAdjacency.Of(mesh.Triangles);
-            int[] clean = LabelCleaning.Clean(mesh, adjacency, labels.AsSpan(), options.LabelSmoothingRounds);
+            var topology = MeshTopology.Of(mesh);
+            int[] clean = LabelCleaning.Clean(mesh, topology, labels.AsSpan(), options.LabelSmoothingRounds);
             ToothId[] ids = [.. clean.Distinct().Where(l => l != 0).Order().Select(ToothId.FromFdi)];
             (CrownPatch?[] patches, bool flipped) = Patches(mesh, clean, ids, context);
             if (flipped)
             {
                 gaps.Add(new DataGap("normals-flipped", $"The faces of the {name} scan point inwards; they were turned."));
-                mesh = MeshEditing.Flipped(mesh);
+                mesh = mesh.Flipped();
                 (patches, _) = Patches(mesh, clean, ids, context);
             }
 
             Close(ids, patches, [.. crowns.Select(c => c.Id)], crowns, gaps, options, context);
-            gingiva = MeshEditing.Part(mesh, [.. Enumerable.Range(0, clean.Length).Where(f => clean[f] == 0)]);
+            gingiva = Submesh.Of(mesh, f => clean[f] == 0).Mesh;
         }
 
         return Result<CutArch>.Ok(new CutArch(jaw, [.. crowns.OrderBy(c => c.Id)], gingiva, [.. gaps]));
@@ -109,7 +109,7 @@ internal sealed record CutArch(
         if (MeshMeasures.Volume(mesh) < 0)
         {
             gaps.Add(new DataGap("normals-flipped", $"The faces of tooth {tooth.Id} point inwards; they were turned.", tooth.Id));
-            mesh = MeshEditing.Flipped(mesh);
+            mesh = mesh.Flipped();
         }
 
         return new LabelledCrown(tooth.Id, mesh, mesh.VertexCount, mesh.TriangleCount, [], 0, true);

@@ -12,22 +12,22 @@ internal static class LabelCleaning
     private const double IslandMaxMm2 = 3.0;
 
     /// <summary>The cleaned labels.</summary>
-    public static int[] Clean(TriangleMesh mesh, FaceAdjacency adjacency, ReadOnlySpan<int> labels, int rounds)
+    public static int[] Clean(TriangleMesh mesh, MeshTopology topology, ReadOnlySpan<int> labels, int rounds)
     {
         int[] current = labels.ToArray();
         for (int round = 0; round < rounds; round++)
-            current = Vote(adjacency, current);
-        return MergeLeftovers(mesh, adjacency, current);
+            current = Vote(topology, current);
+        return MergeLeftovers(mesh, topology, current);
     }
 
-    private static int[] Vote(FaceAdjacency adjacency, int[] labels)
+    private static int[] Vote(MeshTopology topology, int[] labels)
     {
         var next = (int[])labels.Clone();
         for (int f = 0; f < labels.Length; f++)
         {
-            int a = LabelAcross(adjacency, labels, f, 0);
-            int b = LabelAcross(adjacency, labels, f, 1);
-            int c = LabelAcross(adjacency, labels, f, 2);
+            int a = LabelAcross(topology, labels, f, 0);
+            int b = LabelAcross(topology, labels, f, 1);
+            int c = LabelAcross(topology, labels, f, 2);
             if (a >= 0 && (a == b || a == c) && a != labels[f])
                 next[f] = a;
             else if (b >= 0 && b == c && b != labels[f])
@@ -37,15 +37,15 @@ internal static class LabelCleaning
         return next;
     }
 
-    private static int LabelAcross(FaceAdjacency adjacency, int[] labels, int face, int side)
+    private static int LabelAcross(MeshTopology topology, int[] labels, int face, int side)
     {
-        int g = adjacency.Across(face, side);
+        int g = topology.FaceAcross(face, side);
         return g < 0 ? -1 : labels[g];
     }
 
-    private static int[] MergeLeftovers(TriangleMesh mesh, FaceAdjacency adjacency, int[] labels)
+    private static int[] MergeLeftovers(TriangleMesh mesh, MeshTopology topology, int[] labels)
     {
-        (int[] componentOf, int count) = adjacency.Components(labels.Length, (f, g) => labels[f] == labels[g]);
+        (int[] componentOf, int count) = topology.Patches((f, g) => labels[f] == labels[g]);
         var area = new double[count];
         var label = new int[count];
         for (int f = 0; f < labels.Length; f++)
@@ -66,10 +66,10 @@ internal static class LabelCleaning
         {
             for (int s = 0; s < 3; s++)
             {
-                int g = adjacency.Across(f, s);
+                int g = topology.FaceAcross(f, s);
                 if (g < 0 || componentOf[g] == componentOf[f])
                     continue;
-                (int from, int to) = FaceAdjacency.Side(mesh.Triangles[f], s);
+                (int from, int to) = topology.EdgeOf((3 * f) + s);
                 (int, int) key = (componentOf[f], labels[g]);
                 borders[key] = borders.GetValueOrDefault(key) + Vec3.Distance(mesh.Vertices[from], mesh.Vertices[to]);
             }

@@ -41,7 +41,7 @@ internal static class CanonicalOrder
             kept.Add(label);
         }
 
-        return (MeshEditing.WithoutUnusedVertices(points, [.. triangles]), kept.ToImmutable());
+        return (Submesh.Of(new TriangleMesh(points, [.. triangles]), _ => true).Mesh, kept.ToImmutable());
     }
 
     private static (Vec3[] Points, int[] Remap) SortedVertices(TriangleMesh mesh)

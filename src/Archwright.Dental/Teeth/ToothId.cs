@@ -42,9 +42,6 @@ public readonly record struct ToothId : IComparable<ToothId>
     /// <summary>True for incisors and canines.</summary>
     public bool IsAnterior => Position <= 3;
 
-    /// <summary>True for the teeth the field calls round-rooted: canines and lower premolars (clinical.md 1.1).</summary>
-    public bool IsRoundRooted => Class == ToothClass.Canine || (Class == ToothClass.Premolar && Jaw == Jaw.Lower);
-
     /// <summary>Signed place along the arch: −8 … −1 on the patient's right, 1 … 8 on the left; never 0.</summary>
     public int ArchPlace => IsRight ? -Position : Position;
 

@@ -67,47 +67,4 @@ public static class MeshMeasures
             sum += v;
         return mesh.VertexCount == 0 ? Vec3.Zero : sum / mesh.VertexCount;
     }
-
-    /// <summary>Second moments of the enclosed solid about its centroid, ∫ r·rᵀ dV, mm⁵, at unit density.</summary>
-    public static SymmetricMatrix3 SecondMoments(TriangleMesh mesh)
-    {
-        Vec3 center = Centroid(mesh);
-        SymmetricMatrix3 sum = default;
-        for (int f = 0; f < mesh.TriangleCount; f++)
-        {
-            Vec3 a = mesh.Corner(f, 0) - center;
-            Vec3 b = mesh.Corner(f, 1) - center;
-            Vec3 c = mesh.Corner(f, 2) - center;
-            double six = Vec3.Dot(a, Vec3.Cross(b, c));
-
-            // exact for a tetrahedron with one corner at the origin: V/20 · (Σ rᵢrᵢᵀ + (Σ rᵢ)(Σ rᵢ)ᵀ)
-            SymmetricMatrix3 corners =
-                SymmetricMatrix3.Outer(a) + SymmetricMatrix3.Outer(b) + SymmetricMatrix3.Outer(c) + SymmetricMatrix3.Outer(a + b + c);
-            sum += corners * (six / 120);
-        }
-
-        return sum;
-    }
-
-    /// <summary>Inertia tensor of the enclosed solid about its centroid, mm⁵, at unit density.</summary>
-    public static SymmetricMatrix3 Inertia(TriangleMesh mesh)
-    {
-        SymmetricMatrix3 m = SecondMoments(mesh);
-        return new SymmetricMatrix3(m.YY + m.ZZ, m.XX + m.ZZ, m.XX + m.YY, -m.XY, -m.XZ, -m.YZ);
-    }
-
-    /// <summary>Mean edge length over all faces, mm; 0 for a mesh without faces.</summary>
-    public static double MeanEdgeLength(TriangleMesh mesh)
-    {
-        double sum = 0;
-        for (int f = 0; f < mesh.TriangleCount; f++)
-        {
-            Vec3 a = mesh.Corner(f, 0);
-            Vec3 b = mesh.Corner(f, 1);
-            Vec3 c = mesh.Corner(f, 2);
-            sum += Vec3.Distance(a, b) + Vec3.Distance(b, c) + Vec3.Distance(c, a);
-        }
-
-        return mesh.TriangleCount == 0 ? 0 : sum / (3 * mesh.TriangleCount);
-    }
 }

@@ -86,6 +86,40 @@ public sealed class MeshTopology
     public ReadOnlySpan<int> NeighboursOf(int vertex) =>
         _neighbours.AsSpan(_neighbourStart[vertex], _neighbourStart[vertex + 1] - _neighbourStart[vertex]);
 
+    /// <summary>
+    /// Patches of faces joined across manifold edges where <paramref name="joined"/> holds (symmetric): per face the number of
+    /// its patch; numbered by their first faces. O(faces).
+    /// </summary>
+    public (int[] PatchOfFace, int Count) Patches(Func<int, int, bool> joined)
+    {
+        var patch = new int[Mesh.TriangleCount];
+        Array.Fill(patch, -1);
+        int count = 0;
+        var open = new Stack<int>();
+        for (int first = 0; first < patch.Length; first++)
+        {
+            if (patch[first] >= 0)
+                continue;
+            patch[first] = count;
+            open.Push(first);
+            while (open.TryPop(out int face))
+            {
+                for (int corner = 0; corner < 3; corner++)
+                {
+                    int across = FaceAcross(face, corner);
+                    if (across < 0 || patch[across] >= 0 || !joined(face, across))
+                        continue;
+                    patch[across] = count;
+                    open.Push(across);
+                }
+            }
+
+            count++;
+        }
+
+        return (patch, count);
+    }
+
     /// <summary>The half-edge after this one in its face.</summary>
     internal static int Next(int halfEdge) => halfEdge % 3 == 2 ? halfEdge - 2 : halfEdge + 1;
 

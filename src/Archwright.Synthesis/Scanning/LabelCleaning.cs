@@ -16,7 +16,7 @@ internal static class LabelCleaning
         MeshTopology topology = MeshTopology.Of(mesh);
         for (int round = 0; round < Rounds; round++)
         {
-            List<List<int>> patches = Patches(topology, labels);
+            List<int>[] patches = Patches(topology, labels);
             var largest = patches.GroupBy(p => labels[p[0]]).Select(g => g.MaxBy(p => p.Count)!).ToHashSet();
             bool isChanged = false;
             foreach (List<int> island in patches.Where(p => !largest.Contains(p)))
@@ -39,30 +39,12 @@ internal static class LabelCleaning
         }
     }
 
-    private static List<List<int>> Patches(MeshTopology topology, int[] labels)
+    private static List<int>[] Patches(MeshTopology topology, int[] labels)
     {
-        var patches = new List<List<int>>();
-        bool[] seen = new bool[labels.Length];
-        for (int start = 0; start < labels.Length; start++)
-        {
-            if (seen[start])
-                continue;
-            List<int> patch = [start];
-            seen[start] = true;
-            for (int i = 0; i < patch.Count; i++)
-            {
-                foreach (int next in Neighbours(topology, patch[i]))
-                {
-                    if (seen[next] || labels[next] != labels[start])
-                        continue;
-                    seen[next] = true;
-                    patch.Add(next);
-                }
-            }
-
-            patches.Add(patch);
-        }
-
+        (int[] patchOf, int count) = topology.Patches((f, g) => labels[f] == labels[g]);
+        List<int>[] patches = [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
+        for (int f = 0; f < patchOf.Length; f++)
+            patches[patchOf[f]].Add(f);
         return patches;
     }
 

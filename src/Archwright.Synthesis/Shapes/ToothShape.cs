@@ -121,7 +121,7 @@ internal sealed class ToothShape
     /// <summary>The whole tooth, mm, negative inside.</summary>
     public double At(Vec3 p) => At(p, out double _);
 
-    /// <summary>The whole tooth, and by the way its <see cref="WallAt"/>.</summary>
+    /// <summary>The whole tooth, and by the way its wall: crown wall and root trunk without the occlusal table.</summary>
     public double At(Vec3 p, out double wall)
     {
         wall = Wall(p, out double v);
@@ -137,9 +137,6 @@ internal sealed class ToothShape
             roots = Math.Min(roots, Root(p, root));
         return SmoothField.Union(trunk, roots, 1.2);
     }
-
-    /// <summary>Crown wall and root trunk without the occlusal table: what the gingiva lies against.</summary>
-    public double WallAt(Vec3 p) => Wall(p, out double _);
 
     /// <summary>Height of the healthy gingival margin above the cervical line around the tooth, mm.</summary>
     /// <param name="x">Place from distal to mesial, mm.</param>

@@ -23,18 +23,18 @@ public class ToothIdTests
     }
 
     [Theory]
-    [InlineData(11, Jaw.Upper, true, ToothClass.Incisor, false)]
-    [InlineData(23, Jaw.Upper, false, ToothClass.Canine, true)]
-    [InlineData(34, Jaw.Lower, false, ToothClass.Premolar, true)]
-    [InlineData(14, Jaw.Upper, true, ToothClass.Premolar, false)]
-    [InlineData(47, Jaw.Lower, true, ToothClass.Molar, false)]
-    [InlineData(54, Jaw.Upper, true, ToothClass.Molar, false)]
-    [InlineData(73, Jaw.Lower, false, ToothClass.Canine, true)]
-    public void The_number_says_jaw_side_and_class(int fdi, Jaw jaw, bool right, ToothClass toothClass, bool round)
+    [InlineData(11, Jaw.Upper, true, ToothClass.Incisor)]
+    [InlineData(23, Jaw.Upper, false, ToothClass.Canine)]
+    [InlineData(34, Jaw.Lower, false, ToothClass.Premolar)]
+    [InlineData(14, Jaw.Upper, true, ToothClass.Premolar)]
+    [InlineData(47, Jaw.Lower, true, ToothClass.Molar)]
+    [InlineData(54, Jaw.Upper, true, ToothClass.Molar)]
+    [InlineData(73, Jaw.Lower, false, ToothClass.Canine)]
+    public void The_number_says_jaw_side_and_class(int fdi, Jaw jaw, bool right, ToothClass toothClass)
     {
         ToothId tooth = ToothId.FromFdi(fdi);
 
-        (tooth.Jaw, tooth.IsRight, tooth.Class, tooth.IsRoundRooted).ShouldBe((jaw, right, toothClass, round));
+        (tooth.Jaw, tooth.IsRight, tooth.Class).ShouldBe((jaw, right, toothClass));
     }
 
     [Fact]

@@ -14,32 +14,16 @@ public class MeshMeasuresTests
         MeshMeasures.Area(cube).ShouldBe(54, 1e-9);
         MeshMeasures.Volume(cube).ShouldBe(27, 1e-9);
         Vec3.Distance(MeshMeasures.Centroid(cube), Away.Translation).ShouldBeLessThan(1e-9);
-        SymmetricEigen inertia = MeshMeasures.Inertia(cube).Eigen();
-        inertia.Least.ShouldBe(27 * 9 / 6.0, 1e-6);
-        inertia.Greatest.ShouldBe(27 * 9 / 6.0, 1e-6);
     }
 
     [Fact]
     public void An_inward_mesh_has_negative_volume_and_the_same_centroid()
     {
         TriangleMesh cube = TestShapes.Cube();
-        var inward = new TriangleMesh(cube.Vertices.ToArray(), [.. cube.Triangles.ToArray().Select(t => t.Flipped)]);
+        TriangleMesh inward = cube.Flipped();
 
         MeshMeasures.Volume(inward).ShouldBe(-8, 1e-9);
         MeshMeasures.Centroid(inward).Length.ShouldBeLessThan(1e-9);
-    }
-
-    [Fact]
-    public void Inertia_of_a_long_body_tells_its_axis()
-    {
-        TriangleMesh sphere = TestShapes.Sphere(1, 3);
-        TriangleMesh cigar = sphere.WithVertices([.. sphere.Vertices.ToArray().Select(v => v with { Z = 4 * v.Z })]).Transformed(Away);
-
-        SymmetricEigen inertia = MeshMeasures.Inertia(cigar).Eigen();
-
-        Math.Abs(Vec3.Dot(inertia.LeastAxis, Away.ApplyDirection(Vec3.UnitZ))).ShouldBe(1, 1e-6);
-        Vec3.Dot(Vec3.Cross(inertia.LeastAxis, inertia.MiddleAxis), inertia.GreatestAxis).ShouldBe(1, 1e-9);
-        inertia.Greatest.ShouldBe(MeshMeasures.Volume(cigar) * (1 + 16) / 5, 0.05 * inertia.Greatest);
     }
 
     [Fact]
@@ -48,7 +32,6 @@ public class MeshMeasuresTests
         MeshMeasures.Area(TriangleMesh.Empty).ShouldBe(0);
         MeshMeasures.Volume(TriangleMesh.Empty).ShouldBe(0);
         MeshMeasures.Centroid(TriangleMesh.Empty).ShouldBe(Vec3.Zero);
-        MeshMeasures.MeanEdgeLength(TriangleMesh.Empty).ShouldBe(0);
     }
 
     [Fact]
