@@ -15,6 +15,13 @@ internal static class AngleAims
     private const double NaturalTorqueDeg = 3.5;
     private const double NaturalRotationDeg = 2.5;
 
+    // a front tooth's turn is seen at once; what is natural in it is little
+    private const double NaturalFrontRotationDeg = 1;
+
+    // An arch's front or side as a whole may be inclined off the norm (upright or proclined incisors, narrow jaws): a
+    // matter of the face, not of disorder. Spread among untreated faces, engineering default, no clinical source.
+    private const double SharedTorqueDeg = 6;
+
     // the long axis of a crown without a root is known to about this, so its tip differs from the norm by as much unseen
     private const double CrownAxisDoubtDeg = 4;
 
@@ -29,20 +36,55 @@ internal static class AngleAims
     {
         arch.TipDeg = Aims(
             arch, [.. arch.Teeth.Select(t => t.TipDeg)], [.. arch.Teeth.Select(t => t.Norms.TipDeg)], TipSpread(arch), normWeight, CredibleDeg);
+        double[] torque = [.. arch.Teeth.Select(t => t.TorqueDeg)];
+        double[] norms = [.. arch.Teeth.Select(t => t.Norms.TorqueDeg)];
+        double[] shared = Shared(arch, [.. torque.Zip(norms, (t, n) => t - n)], NaturalTorqueDeg);
         arch.TorqueDeg = Aims(
-            arch, [.. arch.Teeth.Select(t => t.TorqueDeg)], [.. arch.Teeth.Select(t => t.Norms.TorqueDeg)], NaturalTorqueDeg, normWeight, CredibleDeg);
+            arch, torque, [.. norms.Zip(shared, (n, s) => n + s)], NaturalTorqueDeg, normWeight, CredibleDeg);
     }
 
     /// <summary>Sets rotations from the present turn of each tooth against the line of occlusion.</summary>
     public static void SetRotations(ArchTemplate arch, double[] presentDeg) =>
-        arch.RotationDeg = Aims(arch, presentDeg, new double[presentDeg.Length], NaturalRotationDeg, 1, 180);
+        arch.RotationDeg = Aims(arch, presentDeg, new double[presentDeg.Length], NaturalRotationDeg, 1, 180, NaturalFrontRotationDeg);
+
+    // What the front teeth, and the side teeth, of an arch have in common in their offsets: the median, believed the less
+    // the more the teeth differ among themselves and the fewer they are.
+    private static double[] Shared(ArchTemplate arch, double[] off, double natural)
+    {
+        var shared = new double[off.Length];
+        foreach (bool front in new[] { true, false })
+        {
+            int[] group =
+            [
+                .. Enumerable.Range(0, off.Length).Where(i =>
+                    arch.Teeth[i].Tooth.Id.IsAnterior == front && arch.Teeth[i].Tooth.Id.Position != 8 && Math.Abs(off[i]) <= CredibleDeg),
+            ];
+            if (group.Length < 3)
+                continue;
+            double middle = Median([.. group.Select(i => off[i])]);
+            double spread = Math.Max(natural, Median([.. group.Select(i => Math.Abs(off[i] - middle))]) / 0.6745);
+            // the median's variance is π/2 times the mean's
+            double doubt = Math.PI / 2 * spread * spread / group.Length;
+            double believed = SharedTorqueDeg * SharedTorqueDeg / ((SharedTorqueDeg * SharedTorqueDeg) + doubt);
+            foreach (int i in group)
+                shared[i] = middle * believed;
+        }
+
+        return shared;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 
     private static double TipSpread(ArchTemplate arch) =>
         arch.Teeth.Any(t => t.Tooth.RootSource == RootSource.Template)
             ? Math.Sqrt((NaturalTipDeg * NaturalTipDeg) + (CrownAxisDoubtDeg * CrownAxisDoubtDeg))
             : NaturalTipDeg;
 
-    private static double[] Aims(ArchTemplate arch, double[] present, double[] norm, double natural, double normWeight, double credible)
+    private static double[] Aims(ArchTemplate arch, double[] present, double[] norm, double natural, double normWeight, double credible, double front = 180)
     {
         double[] off = [.. present.Zip(norm, (p, n) => p - n)];
         double[] sizes = [.. off.Select(Math.Abs).Order()];
@@ -56,7 +98,7 @@ internal static class AngleAims
             // third molars have no norm worth reaching for
             double weight = arch.Teeth[i].Tooth.Id.Position == 8 || Math.Abs(off[i]) > credible ? 0 : normWeight;
             double kept = off[i] * (1 - (weight * (1 - believed)));
-            double limit = natural + ((1 - weight) * 90);
+            double limit = Math.Min(natural, arch.Teeth[i].Tooth.Id.IsAnterior ? front : natural) + ((1 - weight) * 90);
             aims[i] = norm[i] + Math.Clamp(kept, -limit, limit);
         }
 

@@ -19,6 +19,9 @@ internal static class PoseRefinement
     private const double SettleWeight = 3;
     private const double RadianWeight = 60;
 
+    // facing contact points of front teeth stand in one line, as far as their turns and the arch form allow
+    private const double AlignmentWeight = 4;
+
     // along the arch the contacts decide, across it and vertically the arrangement does
     private const double AlongWeight = 0.4;
 
@@ -42,6 +45,8 @@ internal static class PoseRefinement
 
             for (int k = 0; k < pairs.Count; k++)
                 AddPair(system, state, slots, pairs[k], near[k]);
+            foreach (ToothPair pair in pairs.Where(p => p.IsContact))
+                AddAlignment(system, state, slots, pair);
             foreach (int k in Settling(state, pairs, near))
                 Relative(system, state, slots, pairs[k].A, pairs[k].B, near[k].Point, near[k].Direction, -near[k].GapMm, SettleWeight);
             foreach (WidthLimit width in widths)
@@ -94,11 +99,28 @@ internal static class PoseRefinement
     private static void AddPair(SymmetricSystem system, SetupState state, int[] slots, ToothPair pair, Nearness near)
     {
         double distance = near.GapMm - near.DepthMm;
-        double wanted = pair.AreAntagonists ? -pair.InitialMm : -pair.ReductionMm;
-        bool closes = pair.IsContact && near.GapMm < near.CutOffMm;
-        if (!closes && distance > wanted)
+        // between touching and the overlap it may have, a pair is left alone
+        double least = -ResidualOverlaps.Allowed(pair);
+        double most = pair.IsContact && near.GapMm < near.CutOffMm ? -pair.ReductionMm : double.PositiveInfinity;
+        double wanted = Math.Clamp(distance, least, most);
+        if (wanted == distance)
             return;
         Relative(system, state, slots, pair.A, pair.B, near.Point, near.Direction, wanted - distance, ContactWeight);
+    }
+
+    // Little's irregularity as a residual: how far apart the contact points face each other across the arch
+    private static void AddAlignment(SymmetricSystem system, SetupState state, int[] slots, ToothPair pair)
+    {
+        SetupTooth right = state.Teeth[pair.A];
+        SetupTooth left = state.Teeth[pair.B];
+        if (!right.Tooth.Id.IsAnterior || !left.Tooth.Id.IsAnterior)
+            return;
+        Vec3 a = state.Poses[pair.A].Apply(right.LeftContact);
+        Vec3 b = state.Poses[pair.B].Apply(left.RightContact);
+        Vec3 along = (right.HorizontalMesial(right.Tooth.Frame.Moved(state.Poses[pair.A])) * right.MesialSign)
+            + (left.HorizontalMesial(left.Tooth.Frame.Moved(state.Poses[pair.B])) * left.MesialSign);
+        Vec3 across = Vec3.Cross(along, Vec3.UnitZ).Normalized();
+        Relative(system, state, slots, pair.A, pair.B, (a + b) / 2, across, -Vec3.Dot(b - a, across), AlignmentWeight);
     }
 
     private static void AddWidth(SymmetricSystem system, SetupState state, int[] slots, WidthLimit width)

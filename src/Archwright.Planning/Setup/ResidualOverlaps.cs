@@ -12,8 +12,8 @@ internal static class ResidualOverlaps
 {
     private const int Rounds = 80;
 
-    /// <summary>Overlap allowed at a pair: the enamel taken there, or for antagonists what they had at the start.</summary>
-    public static double Allowed(ToothPair pair) => pair.AreAntagonists ? pair.InitialMm : pair.ReductionMm;
+    /// <summary>Overlap allowed at a pair: the enamel taken there, or what the pair inherits from stage 0.</summary>
+    public static double Allowed(ToothPair pair) => Math.Max(pair.ReductionMm, pair.InheritedMm);
 
     /// <summary>Pushes in place until every pair is within <paramref name="toleranceMm"/> of what it may have; returns the overlaps left.</summary>
     public static Nearness[] Remove(

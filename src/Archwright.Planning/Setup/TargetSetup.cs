@@ -99,7 +99,8 @@ public static class TargetSetup
         for (int k = 0; k < pairs.Length; k++)
         {
             double mm = Math.Min(pairs[k].ReductionMm, Math.Ceiling(near[k].DepthMm * 100) / 100);
-            if (pairs[k].MayReduce && mm >= 0.03)
+            // an overlap the scan brought along needs no enamel
+            if (pairs[k].MayReduce && mm >= 0.03 && near[k].DepthMm > pairs[k].InheritedMm + ToleranceMm)
                 needs.Add(new IprNeed(teeth[pairs[k].A].Tooth.Id, teeth[pairs[k].B].Tooth.Id, mm));
         }
 

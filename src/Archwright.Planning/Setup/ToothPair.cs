@@ -9,6 +9,16 @@ namespace Archwright.Planning.Setup;
 /// <param name="InitialMm">Overlap at stage 0, mm.</param>
 internal sealed record ToothPair(int A, int B, bool AreAntagonists, bool IsContact, bool MayReduce, double InitialMm)
 {
+    // the scanner does not see between teeth, so the inferred surfaces of neighbours in contact overlap by up to about this;
+    // deeper overlap is a fault of position and is to go
+    private const double InferredMm = 0.4;
+
+    /// <summary>
+    /// Overlap that may remain because it comes from the scan, not from a movement: of antagonists all they have at stage 0,
+    /// of neighbours what inferred surfaces show, mm.
+    /// </summary>
+    public double InheritedMm => AreAntagonists ? InitialMm : Math.Min(InitialMm, InferredMm);
+
     /// <summary>Enamel to be taken at this contact, mm.</summary>
     public double ReductionMm { get; set; }
 }
