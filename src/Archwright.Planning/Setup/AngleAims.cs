@@ -18,9 +18,8 @@ internal static class AngleAims
     // a front tooth's turn is seen at once; what is natural in it is little
     private const double NaturalFrontRotationDeg = 1;
 
-    // An arch's front or side as a whole may be inclined off the norm (upright or proclined incisors, narrow jaws): a
-    // matter of the face, not of disorder. Spread among untreated faces, engineering default, no clinical source.
-    private const double SharedTorqueDeg = 6;
+    // a median this many standard errors from zero is believed half
+    private const double SharedErrors = 2;
 
     // the long axis of a crown without a root is known to about this, so its tip differs from the norm by as much unseen
     private const double CrownAxisDoubtDeg = 4;
@@ -47,8 +46,9 @@ internal static class AngleAims
     public static void SetRotations(ArchTemplate arch, double[] presentDeg) =>
         arch.RotationDeg = Aims(arch, presentDeg, new double[presentDeg.Length], NaturalRotationDeg, 1, 180, NaturalFrontRotationDeg);
 
-    // What the front teeth, and the side teeth, of an arch have in common in their offsets: the median, believed the less
-    // the more the teeth differ among themselves and the fewer they are.
+    // An arch's front or side as a whole may be inclined off the norm (upright or proclined incisors, narrow jaws): a matter
+    // of the face, not of disorder, and no reason to move every root. It is the median of the offsets of front or side teeth,
+    // shrunk by its own doubt (positive-part James–Stein): many teeth of one mind are believed, a few that differ are not.
     private static double[] Shared(ArchTemplate arch, double[] off, double natural)
     {
         var shared = new double[off.Length];
@@ -65,7 +65,8 @@ internal static class AngleAims
             double spread = Math.Max(natural, Median([.. group.Select(i => Math.Abs(off[i] - middle))]) / 0.6745);
             // the median's variance is π/2 times the mean's
             double doubt = Math.PI / 2 * spread * spread / group.Length;
-            double believed = SharedTorqueDeg * SharedTorqueDeg / ((SharedTorqueDeg * SharedTorqueDeg) + doubt);
+            double errors = middle * middle / doubt;
+            double believed = Math.Max(0, 1 - (SharedErrors * SharedErrors / 2 / Math.Max(errors, 1e-9)));
             foreach (int i in group)
                 shared[i] = middle * believed;
         }

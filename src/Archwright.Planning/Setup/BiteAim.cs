@@ -15,8 +15,15 @@ namespace Archwright.Planning.Setup;
 internal sealed record BiteAim(
     string Name, Func<RigidTransform[][], double> Value, double WantedMm, double DeviationMm, bool IsSoft)
 {
+    /// <summary>Every value from <see cref="WantedMm"/> − this to <see cref="WantedMm"/> + this is as good as wanted, mm.</summary>
+    public double ToleranceMm { get; init; }
+
     /// <summary>Residual in standard deviations.</summary>
-    public double Residual(RigidTransform[][] poses) => (Value(poses) - WantedMm) / DeviationMm;
+    public double Residual(RigidTransform[][] poses)
+    {
+        double off = Value(poses) - WantedMm;
+        return (off - Math.Clamp(off, -ToleranceMm, ToleranceMm)) / DeviationMm;
+    }
 
     /// <summary>Cauchy weight of a soft aim at the present poses.</summary>
     public double Weight(RigidTransform[][] poses) =>

@@ -12,6 +12,10 @@ internal static class BiteAims
     // Class II and III as objectives: half a premolar's width distal or mesial of Class I
     private const double HalfCuspMm = 3.5;
 
+    // below the first a relation that changes is not seen to change; beyond it the second is one standard deviation
+    private const double NoWorseMm = 0.15;
+    private const double NoWorseDeviationMm = 0.3;
+
     // edges and buccal cusps of upper teeth stand this far to the side of those of their lower namesakes: half the
     // differences of the published widths between canines, premolars and molars (clinical.md 5.7, M: unverified)
     private static readonly (int Position, double Mm)[] Overlaps = [(3, 4.25), (4, 3.5), (5, 3.5), (6, 3.3), (7, 3.3)];
@@ -26,7 +30,25 @@ internal static class BiteAims
         AddSide(aims, upper, lower, "left", 20, 30, objectives);
         AddOverlaps(aims, upper, lower, "right", 10, 40);
         AddOverlaps(aims, upper, lower, "left", 20, 30);
+        RigidTransform[][] start = Start(upper, lower);
+        BiteAim[] kept = [.. aims.Where(a => a.IsSoft && IsRelation(a)).Select(a => NoWorse(a, start))];
+        aims.AddRange(kept);
         return aims;
+    }
+
+    private static bool IsRelation(BiteAim aim) =>
+        aim.Name.StartsWith("canine", StringComparison.Ordinal)
+        || string.Equals(aim.Name, "midline", StringComparison.Ordinal);
+
+    // A default draws a relation towards its norm as far as that costs little; what nobody asked for must not make it worse
+    // than it is, on either side of the norm.
+    private static BiteAim NoWorse(BiteAim aim, RigidTransform[][] start)
+    {
+        double now = aim.Value(start) - aim.WantedMm;
+        return new BiteAim(aim.Name + "-no-worse", aim.Value, aim.WantedMm + (now / 2), NoWorseDeviationMm, false)
+        {
+            ToleranceMm = (Math.Abs(now) / 2) + NoWorseMm,
+        };
     }
 
     private static void AddIncisors(
@@ -72,16 +94,18 @@ internal static class BiteAims
     {
         int uc = Find(upper, upperQuadrant + 3);
         int lc = Find(lower, lowerQuadrant + 3);
-        if (uc >= 0 && lc >= 0 && !string.Equals(objectives.CanineClass, "keep", StringComparison.Ordinal))
+        if (uc >= 0 && lc >= 0)
         {
-            double wanted = objectives.CanineClass switch { "II" => HalfCuspMm, "III" => -HalfCuspMm, _ => 0 };
+            Func<RigidTransform[][], double> value = poses => Canine(upper, lower, poses, uc, lc);
+            double wanted = objectives.CanineClass switch
+            {
+                "II" => HalfCuspMm,
+                "III" => -HalfCuspMm,
+                "keep" => value(Start(upper, lower)),
+                _ => 0,
+            };
             bool soft = objectives.CanineClass is null;
-            aims.Add(new BiteAim(
-                $"canine-{side}",
-                poses => Along(lower, poses[1], lc, Edge(upper, poses[0], uc) - poses[1][lc].Apply(lower.Teeth[lc].Tooth.Landmarks.DistalContact)),
-                wanted,
-                soft ? 0.6 : 0.4,
-                soft));
+            aims.Add(new BiteAim($"canine-{side}", value, wanted, soft ? 0.6 : 0.4, soft));
         }
 
         int um = Find(upper, upperQuadrant + 6);
@@ -95,6 +119,12 @@ internal static class BiteAims
             1.2,
             true));
     }
+
+    private static double Canine(ArchTemplate upper, ArchTemplate lower, RigidTransform[][] poses, int u, int l) =>
+        Along(lower, poses[1], l, Edge(upper, poses[0], u) - poses[1][l].Apply(lower.Teeth[l].Tooth.Landmarks.DistalContact));
+
+    private static RigidTransform[][] Start(ArchTemplate upper, ArchTemplate lower) =>
+        [.. new[] { upper, lower }.Select(a => Enumerable.Repeat(RigidTransform.Identity, a.Teeth.Count).ToArray())];
 
     private static void AddOverlaps(
         List<BiteAim> aims, ArchTemplate upper, ArchTemplate lower, string side, int upperQuadrant, int lowerQuadrant)

@@ -20,7 +20,7 @@ internal static class PoseRefinement
     private const double RadianWeight = 60;
 
     // facing contact points of front teeth stand in one line, as far as their turns and the arch form allow
-    private const double AlignmentWeight = 4;
+    private const double AlignmentWeight = 2;
 
     // along the arch the contacts decide, across it and vertically the arrangement does
     private const double AlongWeight = 0.4;

@@ -13,7 +13,7 @@ internal sealed class SetupConstraints
     public const double PosteriorExtrusionMm = 0.05;
 
     /// <summary>A posterior tooth this far below its level is infra-occluded and may be extruded, mm.</summary>
-    public const double InfraOcclusionMm = 0.8;
+    public const double InfraOcclusionMm = 1;
 
     /// <summary>Greatest displacement of a crown's centre or centre of resistance, mm.</summary>
     public const double MostMm = 6;
@@ -52,8 +52,10 @@ internal sealed class SetupConstraints
             double wanted = Extrusion(tooth, state.Poses[i]);
             if (!tooth.Id.IsAnterior)
             {
-                _extrusionMm[i] = wanted > InfraOcclusionMm ? wanted : PosteriorExtrusionMm / 2;
-                if (wanted > InfraOcclusionMm)
+                // third molars often erupt no further, and nothing depends on their level
+                bool isInfraOccluded = wanted > InfraOcclusionMm && tooth.Id.Position != 8;
+                _extrusionMm[i] = isInfraOccluded ? wanted : PosteriorExtrusionMm / 2;
+                if (isInfraOccluded)
                     InfraOccluded.Add(i);
             }
 

@@ -18,7 +18,7 @@ public class PerturbedIdealTests
         var mm = new List<double>();
         var degrees = new List<double>();
         var startMm = new List<double>();
-        for (ulong seed = 1; seed <= 4; seed++)
+        for (ulong seed = 1; seed <= 3; seed++)
         {
             SyntheticCase made = SyntheticDentition.Create(
                 new SynthesisOptions
