@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Archwright.Primitives;
 
 namespace Archwright.Geometry;
 
@@ -93,20 +92,6 @@ public sealed class WindingNumber
         }
 
         return (Vector256.Sum(far) + (2.0 * Vector256.Sum(near))) / (4 * Math.PI);
-    }
-
-    /// <summary><see cref="At(Vec3)"/> for many points on the context's threads.</summary>
-    public double[] At(Vec3[] points, RunContext context)
-    {
-        const int batchSize = 256;
-        double[] values = new double[points.Length];
-        context.For((points.Length + batchSize - 1) / batchSize, batch =>
-        {
-            int end = Math.Min(points.Length, (batch + 1) * batchSize);
-            for (int i = batch * batchSize; i < end; i++)
-                values[i] = At(points[i]);
-        });
-        return values;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
