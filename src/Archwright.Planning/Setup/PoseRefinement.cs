@@ -19,6 +19,9 @@ internal static class PoseRefinement
     private const double SettleWeight = 3;
     private const double RadianWeight = 60;
 
+    // contacts come into line by shifts rather than by turns, which would make the front pointed
+    private const double FrontTurnWeight = 400;
+
     // facing contact points of front teeth stand in one line, as far as their turns and the arch form allow
     private const double AlignmentWeight = 2;
 
@@ -93,7 +96,8 @@ internal static class PoseRefinement
         Direction(system, slot, Vec3.UnitZ, Vec3.Zero, shift.Z, 1);
         Direction(system, slot, Vec3.Zero, Vec3.UnitX, turn.X, RadianWeight);
         Direction(system, slot, Vec3.Zero, Vec3.UnitY, turn.Y, RadianWeight);
-        Direction(system, slot, Vec3.Zero, Vec3.UnitZ, turn.Z, RadianWeight);
+        bool isFront = state.Teeth[i].Tooth.Id.IsAnterior;
+        Direction(system, slot, Vec3.Zero, Vec3.UnitZ, turn.Z, isFront ? FrontTurnWeight : RadianWeight);
     }
 
     private static void AddPair(SymmetricSystem system, SetupState state, int[] slots, ToothPair pair, Nearness near)
