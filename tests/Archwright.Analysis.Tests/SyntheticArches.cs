@@ -8,7 +8,7 @@ namespace Archwright.Analysis.Tests;
 internal static class SyntheticArches
 {
     private static readonly Lazy<SyntheticCase> LazyMade = new(() => SyntheticDentition.Create(
-        new SynthesisOptions { Seed = 5, TrianglesPerArch = 14_000, Pose = ScanPose.Random }, new RunContext()));
+        new SynthesisOptions { Seed = 5, TrianglesPerArch = 40_000, Pose = ScanPose.Random }, new RunContext()));
 
     private static readonly Lazy<MeasuredCase> LazyMeasured = new(() => Analyse(Made.ToCaseInput()).Require());
 

@@ -1,0 +1,132 @@
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Collision;
+
+namespace Archwright.Planning.Staging;
+
+// What is tried when teeth stand in each other's way: stepping together, then stepping aside.
+internal sealed partial class StageRun
+{
+    /// <summary>True where a tooth would stand still for the third stage in a row: waiting has not helped it.</summary>
+    private bool Stuck()
+    {
+        if (_states.Count <= PatienceWaiting)
+            return false;
+        for (int i = 0; i < _at.Length; i++)
+        {
+            bool stands = _note[i].Kind == NoteKind.Slowed && _scale[i] == 0;
+            for (int back = 1; back <= PatienceWaiting; back++)
+                stands = stands && _states[^back].Notes[i].Kind == NoteKind.Held;
+            if (stands)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where nobody who has not arrived can go on by waiting.</summary>
+    private bool Standstill(int stage)
+    {
+        if (stage < _trays || stage < _preferences.Ipr.EarliestStage)
+            return false;
+        for (int i = 0; i < _at.Length; i++)
+        {
+            if (_programs[i].Moves && _scale[i] > 0 && Stirs(i)
+                && StepLimit.Utilisation(_programs[i].Tooth, _pose[i], _tried[i], Limits) > ProgressUtilisation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// All teeth that have not arrived go the same share of what is left to them: near their targets such a step is straight
+    /// in the space of all poses, and of two legal ends the way between is nearly always legal too.
+    /// </summary>
+    private bool StepTogether(int stage)
+    {
+        Propose(stage);
+        double together = 1;
+        for (int i = 0; i < _at.Length; i++)
+        {
+            if (Reached(i))
+                continue;
+            MovementVector left = _programs[i].Total - _at[i];
+            together = Math.Min(together, StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], left, Limits));
+        }
+
+        int[] all = [.. Enumerable.Range(0, _overlap.Length)];
+        foreach (double share in (double[])[together, together / 2, together / 4, together / 10])
+        {
+            for (int i = 0; i < _at.Length; i++)
+            {
+                _step[i] = Reached(i) ? default : (_programs[i].Total - _at[i]) * share;
+                _scale[i] = 1;
+                Try(i);
+            }
+
+            MeasurePairs(all);
+            if (share > 0.02 && all.All(p => Excess(p, stage) <= 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Every tooth that has not arrived takes its full step; overlapping pairs are pushed apart along their contact, both
+    /// teeth alike or the movable one alone, within limits; what still overlaps after that is scaled back.
+    /// </summary>
+    private void SideStep(int stage)
+    {
+        Propose(stage);
+        MovementVector[] forward = [.. _step];
+        var all = Enumerable.Range(0, _overlap.Length).ToArray();
+        for (int round = 0; round < 30; round++)
+        {
+            MeasurePairs(all);
+            bool clear = true;
+            var push = new Vec3[_at.Length];
+            for (int p = 0; p < _overlap.Length; p++)
+            {
+                double excess = Excess(p, stage);
+                if (excess <= 0)
+                    continue;
+                clear = false;
+                ScenePair pair = _scene.Pairs[p];
+                bool a = _programs[pair.A].Moves;
+                bool b = _programs[pair.B].Moves;
+                double share = a && b ? 0.5 : 1;
+                Vec3 apart = _overlap[p].Direction * ((excess + 0.004) * share);
+                if (a)
+                    push[pair.A] -= apart;
+                if (b)
+                    push[pair.B] += apart;
+                if (a)
+                    _note[pair.A] = new StageNote(NoteKind.Detour, pair.B, _overlap[p].DepthMm, false);
+                if (b)
+                    _note[pair.B] = new StageNote(NoteKind.Detour, pair.A, _overlap[p].DepthMm, false);
+            }
+
+            if (clear)
+                break;
+            for (int i = 0; i < push.Length; i++)
+            {
+                if (push[i] == Vec3.Zero)
+                    continue;
+                MovementVector wanted = _step[i] + MovementVector.Shift(_programs[i].Tooth, push[i]);
+                _step[i] = wanted * StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits);
+                Try(i);
+            }
+        }
+
+        Resolve(stage);
+        for (int i = 0; i < _note.Length; i++)
+        {
+            if (_note[i].Kind == NoteKind.Detour && (_step[i] - forward[i]).Size < 0.02)
+                _note[i] = default;
+        }
+    }
+}
