@@ -1,4 +1,5 @@
 using Archwright.Geometry;
+using Archwright.Planning.Collision;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Setup;
@@ -13,19 +14,19 @@ internal sealed class BodyProximity : IProximity
     private const double LeastAgreement = 0.3;
 
     private readonly IReadOnlyList<SetupTooth> _teeth;
-    private readonly CollisionBody[] _bodies;
+    private readonly ToothBody[] _bodies;
 
     public BodyProximity(IReadOnlyList<SetupTooth> teeth, RunContext context)
     {
         _teeth = teeth;
-        _bodies = new CollisionBody[teeth.Count];
-        context.For(teeth.Count, i => _bodies[i] = CollisionBody.Build(teeth[i].Tooth.Mesh, context));
+        _bodies = new ToothBody[teeth.Count];
+        context.For(teeth.Count, i => _bodies[i] = ToothBody.Build(teeth[i].Tooth, context));
     }
 
     /// <inheritdoc/>
     public Nearness Between(int a, RigidTransform poseA, int b, RigidTransform poseB)
     {
-        Approach approach = Penetration.Between(_bodies[a], poseA, _bodies[b], poseB);
+        Approach approach = ToothBody.Between(_bodies[a], poseA, _bodies[b], poseB);
         double cutOff = CollisionOptions.Default.CutOffMm;
         Vec3 line = (poseB.Apply(_teeth[b].Center) - poseA.Apply(_teeth[a].Center)).Normalized();
         Vec3 direction = Vec3.Dot(approach.Direction, line) < LeastAgreement && _teeth[a].Tooth.Id.Jaw == _teeth[b].Tooth.Id.Jaw
