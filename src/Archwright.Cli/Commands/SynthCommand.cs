@@ -61,7 +61,7 @@ internal static class SynthCommand
         };
         SyntheticCase made = RunDisplay.Run(quiet: false, threads, cancel, context => SyntheticDentition.Create(options, context));
         Result<WrittenFolder> written = CaseFolder.Write(
-            request.Output, SyntheticFiles.Input(made, $"{request.Malocclusion}-{request.Seed}"), [SyntheticFiles.Truth(made)], cancel);
+            request.Output, SyntheticFiles.Input(made, $"synth-{request.Seed % 1_000_000}"), [SyntheticFiles.Truth(made)], cancel);
         RunDisplay.Print(written.Problems);
         return written.IsOk ? ExitCode.Ok : ExitCode.InputRefused;
     }

@@ -33,13 +33,13 @@ internal static class ImplicitSurface
         return Polygonise(grid, field, parts, ctx);
     }
 
-    private static Grid Sampled(Func<Vec3, double> field, Aabb box, double spacing, RunContext ctx)
+    private static SampledGrid Sampled(Func<Vec3, double> field, Aabb box, double spacing, RunContext ctx)
     {
         int Blocks(double size) => Math.Max(1, (int)Math.Ceiling(size / (spacing * BlockCells)));
         int bx = Blocks(box.Size.X);
         int by = Blocks(box.Size.Y);
         int bz = Blocks(box.Size.Z);
-        var grid = new Grid(box.Min, spacing, (bx * BlockCells) + 1, (by * BlockCells) + 1, (bz * BlockCells) + 1);
+        var grid = new SampledGrid(box.Min, spacing, (bx * BlockCells) + 1, (by * BlockCells) + 1, (bz * BlockCells) + 1);
         bool[] active = new bool[bx * by * bz];
         bool IsNear(double i, double j, double k, double cells) => Math.Abs(field(box.Min + (new Vec3(i, j, k) * (spacing * BlockCells))))
             < 1.8 * spacing * cells * 0.5 * Math.Sqrt(3);
@@ -94,7 +94,7 @@ internal static class ImplicitSurface
     }
 
     /// <summary>Values on a face shared by two blocks are computed by both, to the same bits.</summary>
-    private static void SampleBlock(Grid grid, Func<Vec3, double> field, int i, int j, int k)
+    private static void SampleBlock(SampledGrid grid, Func<Vec3, double> field, int i, int j, int k)
     {
         for (int z = k * BlockCells; z <= (k + 1) * BlockCells; z++)
         {
@@ -110,7 +110,7 @@ internal static class ImplicitSurface
         }
     }
 
-    private static bool CrossesFace(Grid grid, int i, int j, int k, int dx, int dy, int dz)
+    private static bool CrossesFace(SampledGrid grid, int i, int j, int k, int dx, int dy, int dz)
     {
         bool some = false;
         bool all = true;
@@ -131,7 +131,7 @@ internal static class ImplicitSurface
     }
 
     private static TriangleMesh Polygonise(
-        Grid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, RunContext ctx)
+        SampledGrid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, RunContext ctx)
     {
         // one layer of cells at a time, each into its own list, joined in order
         var layers = new List<(int Cell, int Loop, Vec3 Point)>[grid.Nz - 1];
@@ -153,7 +153,7 @@ internal static class ImplicitSurface
     }
 
     private static List<(int Cell, int Loop, Vec3 Point)> LayerVertices(
-        Grid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, int z)
+        SampledGrid grid, Func<Vec3, double> field, Func<Vec3, (double A, double B)>? parts, int z)
     {
         var found = new List<(int, int, Vec3)>();
         Span<Vec3> sums = stackalloc Vec3[4];
@@ -219,7 +219,7 @@ internal static class ImplicitSurface
     }
 
     /// <summary>The point drawn onto the crease of the two parts where it runs through the cell; else the point itself.</summary>
-    private static Vec3 OnCrease(Grid grid, Func<Vec3, (double A, double B)> parts, int x, int y, int z, Vec3 point)
+    private static Vec3 OnCrease(SampledGrid grid, Func<Vec3, (double A, double B)> parts, int x, int y, int z, Vec3 point)
     {
         (double a, double b) = parts(point);
         if (Math.Abs(a - b) > 1.5 * grid.Spacing)
@@ -261,7 +261,7 @@ internal static class ImplicitSurface
         return p;
     }
 
-    private static List<Triangle> LayerFaces(Grid grid, int[] firstVertex, Vec3[] points, int z)
+    private static List<Triangle> LayerFaces(SampledGrid grid, int[] firstVertex, Vec3[] points, int z)
     {
         var faces = new List<Triangle>();
         for (int y = 0; y < grid.Ny; y++)
@@ -309,119 +309,6 @@ internal static class ImplicitSurface
         {
             faces.Add(new Triangle(b, c, d));
             faces.Add(new Triangle(b, d, a));
-        }
-    }
-
-    private sealed class Grid(Vec3 origin, double spacing, int nx, int ny, int nz)
-    {
-        public int Nx { get; } = nx;
-
-        public int Ny { get; } = ny;
-
-        public int Nz { get; } = nz;
-
-        public double Spacing { get; } = spacing;
-
-        public int CellCount => (Nx - 1) * (Ny - 1) * (Nz - 1);
-
-        /// <summary>Samples; unsampled points count as outside of every surface and touch no active cell.</summary>
-        public float[] Values { get; } = Filled(nx * ny * nz);
-
-        public int Index(int x, int y, int z) => (((z * Ny) + y) * Nx) + x;
-
-        public int Cell(int x, int y, int z) => (((z * (Ny - 1)) + y) * (Nx - 1)) + x;
-
-        public Vec3 Point(int x, int y, int z) => origin + (new Vec3(x, y, z) * Spacing);
-
-        public bool IsInside(int x, int y, int z) => Values[Index(x, y, z)] < 0;
-
-        /// <summary>True where the surface crosses the edge between two sampled points.</summary>
-        public bool Differ(int x, int y, int z, int x1, int y1, int z1)
-        {
-            float a = Values[Index(x, y, z)];
-            float b = Values[Index(x1, y1, z1)];
-            return !float.IsNaN(a) && !float.IsNaN(b) && (a < 0) != (b < 0);
-        }
-
-        public int Pattern(int x, int y, int z)
-        {
-            int pattern = 0;
-            for (int c = 0; c < 8; c++)
-            {
-                float value = Values[Index(x + (c & 1), y + ((c >> 1) & 1), z + (c >> 2))];
-                if (float.IsNaN(value))
-                    return 0;
-                if (value < 0)
-                    pattern |= 1 << c;
-            }
-
-            return pattern;
-        }
-
-        /// <summary>
-        /// Where two sheets of the surface meet in one square between two cells, both cells would join them in one vertex and
-        /// four faces would share an edge. The slit between the sheets, thinner than the grid resolves, is filled.
-        /// </summary>
-        public void FillPinches()
-        {
-            ReadOnlySpan<(int X, int Y, int Z)> axes = [(1, 0, 0), (0, 1, 0), (0, 0, 1)];
-            for (bool isChanged = true; isChanged;)
-            {
-                isChanged = false;
-                for (int z = 0; z < Nz - 1; z++)
-                {
-                    for (int y = 0; y < Ny - 1; y++)
-                    {
-                        for (int x = 0; x < Nx - 1; x++)
-                        {
-                            int pattern = Pattern(x, y, z);
-                            if (pattern is 0 or 255)
-                                continue;
-                            for (int a = 0; a < 3; a++)
-                            {
-                                (int dx, int dy, int dz) = axes[a];
-                                if (x + dx >= Nx - 1 || y + dy >= Ny - 1 || z + dz >= Nz - 1)
-                                    continue;
-                                if (CubeLoops.IsPinched(pattern, (2 * a) + 1) && CubeLoops.IsPinched(Pattern(x + dx, y + dy, z + dz), 2 * a))
-                                {
-                                    Fill(x, y, z, CubeLoops.Faces[(2 * a) + 1]);
-                                    pattern = Pattern(x, y, z);
-                                    isChanged = true;
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        private void Fill(int x, int y, int z, int[] corners)
-        {
-            foreach (int c in corners)
-            {
-                ref float value = ref Values[Index(x + (c & 1), y + ((c >> 1) & 1), z + (c >> 2))];
-                if (!(value < 0))
-                    value = -1e-3f;
-            }
-        }
-
-        public Vec3 Crossing(int x, int y, int z, int a, int b)
-        {
-            Vec3 pa = Point(x + (a & 1), y + ((a >> 1) & 1), z + (a >> 2));
-            Vec3 pb = Point(x + (b & 1), y + ((b >> 1) & 1), z + (b >> 2));
-            double va = Values[Index(x + (a & 1), y + ((a >> 1) & 1), z + (a >> 2))];
-            double vb = Values[Index(x + (b & 1), y + ((b >> 1) & 1), z + (b >> 2))];
-            return Vec3.Lerp(pa, pb, Math.Clamp(va / (va - vb), 0.02, 0.98));
-        }
-
-        public int Vertex(int[] firstVertex, int x, int y, int z, int edge) =>
-            firstVertex[Cell(x, y, z)] + CubeLoops.LoopOfEdge[(Pattern(x, y, z) * 12) + edge];
-
-        private static float[] Filled(int count)
-        {
-            float[] values = new float[count];
-            Array.Fill(values, float.NaN);
-            return values;
         }
     }
 }
