@@ -22,7 +22,7 @@ public static class PlanViews
             return Result<PlanView>.Fail(problems);
         return Result<PlanView>.Ok(new PlanView
         {
-            Teeth = [.. plan.Teeth.Select(t => ToTooth(t, mesh(t.Fdi))).OrderBy(t => t.Id)],
+            Teeth = [.. plan.Teeth.Select(t => PlanToothConversion.ToTooth(t, mesh(t.Fdi))).OrderBy(t => t.Id)],
             Stages = [.. plan.Stages.Select(ToPoses)],
             WearDays = [.. plan.Stages.Select(s => s.WearDays)],
             Ipr = plan.Ipr,
@@ -44,28 +44,4 @@ public static class PlanViews
         .. notes.Select(n => new DataGap(
             n.Code, n.Message, n.Fdi is { } fdi && ToothId.TryFromFdi(fdi, out ToothId tooth) ? tooth : null)),
     ];
-
-    private static Tooth ToTooth(PlanTooth tooth, TriangleMesh mesh) => new(
-        ToothId.FromFdi(tooth.Fdi),
-        mesh,
-        new ToothFrame(
-            PoseConversion.ToVec(tooth.Frame.Origin),
-            PoseConversion.ToVec(tooth.Frame.Mesial),
-            PoseConversion.ToVec(tooth.Frame.Facial),
-            PoseConversion.ToVec(tooth.Frame.Occlusal)),
-        new ToothLandmarks(
-            PoseConversion.ToVec(tooth.Landmarks.MesialContact),
-            PoseConversion.ToVec(tooth.Landmarks.DistalContact),
-            PoseConversion.ToVec(tooth.Landmarks.FacialAxisPoint),
-            PoseConversion.ToVec(tooth.Landmarks.LingualPoint),
-            PoseConversion.ToVec(tooth.Landmarks.FacialMargin),
-            PoseConversion.ToVec(tooth.Landmarks.LingualMargin),
-            PoseConversion.ToVec(tooth.Landmarks.OcclusalPoint),
-            [.. tooth.Landmarks.Cusps.Select(PoseConversion.ToVec)]),
-        PoseConversion.ToVec(tooth.CenterOfResistance),
-        PoseConversion.ToVec(tooth.Apex),
-        tooth.RootSource,
-        // A plan that only says "fixed" is taken at its word: the stricter reading of the two.
-        tooth.Fixed && tooth.Restriction == ToothRestriction.None ? ToothRestriction.Fixed : tooth.Restriction,
-        tooth.InferredShare);
 }

@@ -22,7 +22,7 @@ internal static class ReviewMovements
 
     private static ToothMovements Of(PlanTooth planned, ImmutableArray<PlanStage> stages, VelocityPreferences limits)
     {
-        Tooth tooth = ToTooth(planned);
+        Tooth tooth = PlanToothConversion.ToTooth(planned, TriangleMesh.Empty);
         RigidTransform At(int stage) => PoseConversion.ToTransform(stages[stage].Poses[planned.Fdi]);
         var trays = ImmutableArray.CreateBuilder<TrayMovement>();
         double peak = 0;
@@ -66,30 +66,6 @@ internal static class ReviewMovements
         Round(m.Apex.Length));
 
     private static double Round(double value) => Math.Round(value, Digits) + 0.0;
-
-    /// <summary>The planned tooth as the kernel knows it; movements need no surface.</summary>
-    private static Tooth ToTooth(PlanTooth t) => new(
-        ToothId.FromFdi(t.Fdi),
-        TriangleMesh.Empty,
-        new ToothFrame(
-            PoseConversion.ToVec(t.Frame.Origin),
-            PoseConversion.ToVec(t.Frame.Mesial),
-            PoseConversion.ToVec(t.Frame.Facial),
-            PoseConversion.ToVec(t.Frame.Occlusal)),
-        new ToothLandmarks(
-            PoseConversion.ToVec(t.Landmarks.MesialContact),
-            PoseConversion.ToVec(t.Landmarks.DistalContact),
-            PoseConversion.ToVec(t.Landmarks.FacialAxisPoint),
-            PoseConversion.ToVec(t.Landmarks.LingualPoint),
-            PoseConversion.ToVec(t.Landmarks.FacialMargin),
-            PoseConversion.ToVec(t.Landmarks.LingualMargin),
-            PoseConversion.ToVec(t.Landmarks.OcclusalPoint),
-            [.. t.Landmarks.Cusps.Select(PoseConversion.ToVec)]),
-        PoseConversion.ToVec(t.CenterOfResistance),
-        PoseConversion.ToVec(t.Apex),
-        t.RootSource,
-        t.Restriction,
-        t.InferredShare);
 }
 
 /// <summary>All of a tooth's movements.</summary>
