@@ -18,7 +18,7 @@ public static class PlanComposer
         MeasuredCase measured, SetupResult setup, StagingResult staging, Provenance provenance)
     {
         RigidTransform scanFromOcclusal = measured.OcclusalFromScan.Inverse;
-        int wearDays = provenance.Preferences.Staging.WearDays;
+        int wearDays = provenance.Preferences.Wear.PerTrayDays;
         ImmutableArray<PlanStage> stages = [.. staging.Stages.Select((poses, k) => new PlanStage
         {
             Index = k,

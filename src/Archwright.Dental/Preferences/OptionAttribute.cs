@@ -29,3 +29,28 @@ public sealed class OptionAttribute(string unit, double hardMin, double hardMax,
     /// <summary>Where the default comes from.</summary>
     public string Source { get; } = source;
 }
+
+/// <summary>
+/// Declares a preference that is not a number (yes or no, one of a set, an order): where its default comes from. Its values
+/// follow from its type; schema, help and docs table derive from it as from <see cref="OptionAttribute"/>.
+/// </summary>
+/// <param name="source">Paper or document, or "engineering default, no clinical source".</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ChoiceAttribute(string source) : Attribute
+{
+    /// <summary>Where the default comes from.</summary>
+    public string Source { get; } = source;
+}
+
+/// <summary>Says of a category of preferences which staging decision it changes (PRF-06).</summary>
+/// <param name="title">Name of the category, as a doctor would say it.</param>
+/// <param name="steers">What planning does with it.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PreferenceCategoryAttribute(string title, string steers) : Attribute
+{
+    /// <summary>Name of the category, as a doctor would say it.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>What planning does with it.</summary>
+    public string Steers { get; } = steers;
+}

@@ -1,6 +1,9 @@
 namespace Archwright.Dental;
 
-/// <summary>A doctor's protocol, resolved whole. Defaults are the base preset.</summary>
+/// <summary>
+/// A doctor's protocol, resolved whole (PRF-01, PRF-02). Defaults are the base preset; presets that inherit from it change single
+/// options. Every option is declared once, by its property.
+/// </summary>
 public sealed record TreatmentPreferences
 {
     /// <summary>Preset id, for example <c>base</c>.</summary>
@@ -9,91 +12,58 @@ public sealed record TreatmentPreferences
     /// <summary>Version of the preset.</summary>
     public string Version { get; init; } = "1";
 
+    /// <summary>Aligner system the protocol is meant for; <c>any</c> where it does not matter (PRF-04).</summary>
+    public string AlignerSystem { get; init; } = "any";
+
     /// <summary>Per-tray movement limits.</summary>
+    [PreferenceCategory("Movement velocities", "micro-staging: the most a tray may ask of a tooth, and so the number of trays")]
     public VelocityPreferences Velocity { get; init; } = new();
 
+    /// <summary>Anchorage strategies.</summary>
+    [PreferenceCategory("Anchorage strategies", "macro-staging: which teeth are anchors while others move, and how far they may give way")]
+    public AnchoragePreferences Anchorage { get; init; } = new();
+
     /// <summary>Interproximal reduction.</summary>
+    [PreferenceCategory("IPR timing and caps", "IPR: how much at a contact and in which stages")]
     public IprPreferences Ipr { get; init; } = new();
 
-    /// <summary>Limits of the target setup: expansion, norms.</summary>
+    /// <summary>Posterior and anterior torque.</summary>
+    [PreferenceCategory("Posterior and anterior torque", "target: curve of Wilson and incisor inclination; micro-staging: torque before final rotation")]
+    public TorquePreferences Torque { get; init; } = new();
+
+    /// <summary>Expansion limits per segment.</summary>
+    [PreferenceCategory("Expansion limits", "target: how much wider each segment may become; macro-staging: expansion as an early source of space")]
+    public ExpansionPreferences Expansion { get; init; } = new();
+
+    /// <summary>Attachments and engagers.</summary>
+    [PreferenceCategory("Attachments and engagers", "attachments: which movements get one, shape, size, first and last stage")]
+    public AttachmentPreferences Attachments { get; init; } = new();
+
+    /// <summary>Bite ramps and occlusal management.</summary>
+    [PreferenceCategory("Bite ramps and occlusal management", "auxiliaries: ramps with their stages; checks of closure at each stage")]
+    public BiteRampPreferences BiteRamps { get; init; } = new();
+
+    /// <summary>Class II protocols.</summary>
+    [PreferenceCategory("Class II protocols", "macro-staging: the named strategy of the sagittal correction")]
+    public ClassTwoPreferences ClassTwo { get; init; } = new();
+
+    /// <summary>Overcorrection policy.</summary>
+    [PreferenceCategory("Overcorrection", "programmed positions beyond the clinical target, for movements that under-express")]
+    public OvercorrectionPreferences Overcorrection { get; init; } = new();
+
+    /// <summary>Wear schedule.</summary>
+    [PreferenceCategory("Wear", "weeks of treatment and the expected outcome")]
+    public WearPreferences Wear { get; init; } = new();
+
+    /// <summary>Aims of the target setup.</summary>
+    [PreferenceCategory("Target setup", "target: norms, levelling, overjet and overbite")]
     public SetupPreferences Setup { get; init; } = new();
 
-    /// <summary>Staging.</summary>
+    /// <summary>Phase order, macro pattern, order within a tooth.</summary>
+    [PreferenceCategory("Staging", "macro-staging: the pattern; micro-staging: the order of one tooth's movements")]
     public StagingPreferences Staging { get; init; } = new();
 
     /// <summary>Thresholds of the rules.</summary>
+    [PreferenceCategory("Checks", "rules: from where on they speak up")]
     public CheckPreferences Checks { get; init; } = new();
-}
-
-/// <summary>Interproximal reduction: caps and timing (IPR-01 … IPR-04).</summary>
-public sealed record IprPreferences
-{
-    /// <summary>Earliest stage at which enamel may be reduced (IPR-01).</summary>
-    [Option("stage", 0, 100, "requirements.csv IPR-01", SoftMin = 3)]
-    public int EarliestStage { get; init; } = 3;
-
-    /// <summary>Cap per contact (IPR-03).</summary>
-    [Option("mm", 0, 1, "requirements.csv IPR-03", SoftMax = 0.3)]
-    public double MaxPerContactMm { get; init; } = 0.3;
-
-    /// <summary>Arch total above which a finding warns (IPR-04).</summary>
-    [Option("mm", 0, 10, "requirements.csv IPR-04", SoftMax = 4)]
-    public double ArchWarnMm { get; init; } = 4;
-
-    /// <summary>Arch total above which a finding blocks unless justified in writing (IPR-04).</summary>
-    [Option("mm", 0, 10, "requirements.csv IPR-04", SoftMax = 5)]
-    public double ArchBlockMm { get; init; } = 5;
-}
-
-/// <summary>How far the target setup may go.</summary>
-public sealed record SetupPreferences
-{
-    private const string Engineering = "engineering default, no clinical source";
-
-    /// <summary>Greatest change of intercanine width (cusp to cusp, total).</summary>
-    [Option("mm", 0, 6, "clinical.md 5.7 (M, unverified): lower intercanine within ±1 mm", SoftMax = 2)]
-    public double CanineExpansionMaxMm { get; init; } = 2;
-
-    /// <summary>Greatest change of width between premolars of both sides (total).</summary>
-    [Option("mm", 0, 8, "clinical.md 1.2: at most 2 mm a side", SoftMax = 4)]
-    public double PremolarExpansionMaxMm { get; init; } = 4;
-
-    /// <summary>Greatest change of width between molars of both sides (total).</summary>
-    [Option("mm", 0, 8, "clinical.md 1.2: at most 2 mm a side", SoftMax = 4)]
-    public double MolarExpansionMaxMm { get; init; } = 3;
-
-    /// <summary>How strongly tip and torque are drawn to the norms, 0 (keep) – 1 (reach).</summary>
-    [Option("1", 0, 1, Engineering)]
-    public double NormWeight { get; init; } = 1;
-
-    /// <summary>Depth of the curve of Spee left in the target.</summary>
-    [Option("mm", 0, 4, "clinical.md 5.4 (Andrews, S): flat to 1.5 mm", SoftMax = 2)]
-    public double SpeeMm { get; init; } = 1;
-
-    /// <summary>Overjet aimed at where the case gives none.</summary>
-    [Option("mm", 0, 6, "requirements.csv CLN-06", SoftMin = 1, SoftMax = 3)]
-    public double OverjetMm { get; init; } = 2;
-
-    /// <summary>Overbite aimed at where the case gives none.</summary>
-    [Option("mm", 0, 6, "clinical.md 5.7 (M, unverified): 1–3 mm", SoftMin = 1, SoftMax = 3)]
-    public double OverbiteMm { get; init; } = 2;
-}
-
-/// <summary>Macro- and micro-staging.</summary>
-public sealed record StagingPreferences
-{
-    /// <summary>Level and align, then space, then detail (STG-04); false runs all phases together.</summary>
-    public bool PhasesInOrder { get; init; } = true;
-
-    /// <summary>Days each tray is worn.</summary>
-    [Option("days", 5, 30, "clinical.md 3.1 (14 days, S)", SoftMin = 7, SoftMax = 21)]
-    public int WearDays { get; init; } = 14;
-
-    /// <summary>Most stages a plan may have before staging gives up and says what is left.</summary>
-    [Option("stage", 1, 300, "engineering default, no clinical source", SoftMax = 120)]
-    public int MaxStages { get; init; } = 120;
-
-    /// <summary>Depth two teeth may reach into each other beyond what they had at the start or IPR has freed.</summary>
-    [Option("mm", 0, 0.05, "engineering default, no clinical source: half of scan noise (clinical.md 6.1)")]
-    public double CollisionToleranceMm { get; init; } = 0.02;
 }

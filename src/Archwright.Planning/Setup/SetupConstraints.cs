@@ -24,7 +24,7 @@ internal sealed class SetupConstraints
     private readonly double[] _extrusionMm;
 
     /// <summary>Limits of widths, and aims brought within what aligners can do.</summary>
-    public SetupConstraints(SetupState state, SetupPreferences preferences)
+    public SetupConstraints(SetupState state, ExpansionPreferences preferences)
     {
         Widths = [.. WidthLimits(state, preferences)];
         _extrusionMm = new double[state.Teeth.Count];
@@ -123,7 +123,7 @@ internal sealed class SetupConstraints
         state.Move(width.B, -step, Vec3.Zero);
     }
 
-    private static IEnumerable<WidthLimit> WidthLimits(SetupState state, SetupPreferences preferences)
+    private static IEnumerable<WidthLimit> WidthLimits(SetupState state, ExpansionPreferences preferences)
     {
         for (int a = 0; a < state.Teeth.Count; a++)
         {
@@ -138,9 +138,9 @@ internal sealed class SetupConstraints
                 double now = Vec3.Distance(right.Landmarks.OcclusalPoint, left.Landmarks.OcclusalPoint);
                 double limit = right.Id.Class switch
                 {
-                    ToothClass.Canine => preferences.CanineExpansionMaxMm,
-                    ToothClass.Premolar => preferences.PremolarExpansionMaxMm,
-                    _ => preferences.MolarExpansionMaxMm,
+                    ToothClass.Canine => preferences.CanineMaxMm,
+                    ToothClass.Premolar => preferences.PremolarMaxMm,
+                    _ => preferences.MolarMaxMm,
                 };
                 yield return new WidthLimit(a, b, now - limit, now + limit);
             }

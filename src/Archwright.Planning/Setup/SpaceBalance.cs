@@ -33,7 +33,7 @@ internal static class SpaceBalance
             for (int j = 0; j < arches.Length; j++)
             {
                 double cap = Cap(arches[j], preferences.Ipr);
-                if (arches[j].ReductionMm >= cap || !IsTight(arches[j], poses[j], preferences.Setup))
+                if (arches[j].ReductionMm >= cap || !IsTight(arches[j], poses[j], preferences.Expansion))
                     continue;
                 arches[j].ReductionMm = Math.Min(cap, arches[j].ReductionMm + StepMm);
                 more = true;
@@ -54,7 +54,7 @@ internal static class SpaceBalance
     }
 
     // Held against what random displacement alone would show: a mean over n teeth is known to spread/√n.
-    private static bool IsTight(ArchTemplate arch, RigidTransform[] poses, SetupPreferences preferences)
+    private static bool IsTight(ArchTemplate arch, RigidTransform[] poses, ExpansionPreferences preferences)
     {
         var forward = new List<double>();
         var distal = new List<double>();
@@ -88,10 +88,10 @@ internal static class SpaceBalance
         return beyond.Count > 0 && beyond.Average() > spread * Math.Sqrt(2.0 / beyond.Count);
     }
 
-    private static double Limit(int position, SetupPreferences preferences) => position switch
+    private static double Limit(int position, ExpansionPreferences preferences) => position switch
     {
-        3 => preferences.CanineExpansionMaxMm,
-        4 or 5 => preferences.PremolarExpansionMaxMm,
-        _ => preferences.MolarExpansionMaxMm,
+        3 => preferences.CanineMaxMm,
+        4 or 5 => preferences.PremolarMaxMm,
+        _ => preferences.MolarMaxMm,
     };
 }

@@ -45,7 +45,7 @@ public static class TargetSetup
         RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, preferences, context);
 
         var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
-        var constraints = new SetupConstraints(state, preferences.Setup);
+        var constraints = new SetupConstraints(state, preferences.Expansion);
         ToothPair[] pairs = Pairs(arches, state, proximity, measured.HasBite);
         context.Report("target setup", 0.4, "contacts");
         PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);

@@ -120,10 +120,10 @@ public static class PreferenceConformance
 
     private static IEnumerable<PreferenceEvidence> Expansion(PlanView plan)
     {
-        SetupPreferences wanted = plan.Preferences.Setup;
-        yield return Widening(plan, "setup.canineExpansionMaxMm", ToothClass.Canine, wanted.CanineExpansionMaxMm);
-        yield return Widening(plan, "setup.premolarExpansionMaxMm", ToothClass.Premolar, wanted.PremolarExpansionMaxMm);
-        yield return Widening(plan, "setup.molarExpansionMaxMm", ToothClass.Molar, wanted.MolarExpansionMaxMm);
+        ExpansionPreferences wanted = plan.Preferences.Expansion;
+        yield return Widening(plan, "expansion.canineMaxMm", ToothClass.Canine, wanted.CanineMaxMm);
+        yield return Widening(plan, "expansion.premolarMaxMm", ToothClass.Premolar, wanted.PremolarMaxMm);
+        yield return Widening(plan, "expansion.molarMaxMm", ToothClass.Molar, wanted.MolarMaxMm);
     }
 
     private static PreferenceEvidence Widening(PlanView plan, string name, ToothClass toothClass, double limitMm)

@@ -20,7 +20,7 @@ public sealed class MonthlyRateTooHigh : IRule
         "Weekly and two-weekly changes of aligners expressed alike in one study of 0.5 mm a fortnight (clinical.md 1.1, Drake, S); "
             + "O'Connor 2024 found weekly changes less accurate (S).")
     {
-        Options = ["velocity.linearMm", "staging.wearDays", "checks.monthlyRateMm"],
+        Options = ["velocity.linearMm", "wear.perTrayDays", "checks.monthlyRateMm"],
     };
 
     /// <inheritdoc/>

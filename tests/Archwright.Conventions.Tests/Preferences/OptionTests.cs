@@ -40,6 +40,26 @@ public class OptionTests
     }
 
     [Fact]
+    public void Every_category_names_the_staging_decision_it_changes_and_every_choice_its_source()
+    {
+        // PRF-06; PRF-02: the eight categories of the requirements are among them
+        PropertyInfo[] categories = [.. typeof(TreatmentPreferences).GetProperties().Where(p => p.PropertyType.Namespace == "Archwright.Dental")];
+        foreach (PropertyInfo category in categories)
+        {
+            category.GetCustomAttribute<PreferenceCategoryAttribute>().ShouldNotBeNull(category.Name).Steers.ShouldNotBeNullOrWhiteSpace();
+            foreach (PropertyInfo option in category.PropertyType.GetProperties().Where(p => p.CanWrite))
+            {
+                (option.GetCustomAttribute<OptionAttribute>()?.Source ?? option.GetCustomAttribute<ChoiceAttribute>()?.Source)
+                    .ShouldNotBeNullOrWhiteSpace($"{category.Name}.{option.Name}");
+            }
+        }
+
+        categories.Select(c => c.Name).ShouldBe(
+            ["Velocity", "Anchorage", "Ipr", "Torque", "Expansion", "Attachments", "BiteRamps", "ClassTwo", "Overcorrection", "Wear", "Setup", "Staging", "Checks"],
+            ignoreOrder: true);
+    }
+
+    [Fact]
     public void Every_threshold_a_rule_names_is_a_declared_preference()
     {
         foreach (RuleInfo info in RuleCatalogue.All.Select(r => r.Info))

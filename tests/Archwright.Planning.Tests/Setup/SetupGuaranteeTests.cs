@@ -85,9 +85,9 @@ public class SetupGuaranteeTests
                 result.Target[right.Id].Apply(right.Landmarks.OcclusalPoint), result.Target[left.Id].Apply(left.Landmarks.OcclusalPoint));
             double limit = right.Id.Class switch
             {
-                ToothClass.Canine => Preferences.Setup.CanineExpansionMaxMm,
-                ToothClass.Premolar => Preferences.Setup.PremolarExpansionMaxMm,
-                _ => Preferences.Setup.MolarExpansionMaxMm,
+                ToothClass.Canine => Preferences.Expansion.CanineMaxMm,
+                ToothClass.Premolar => Preferences.Expansion.PremolarMaxMm,
+                _ => Preferences.Expansion.MolarMaxMm,
             };
             Math.Abs(to - from).ShouldBeLessThanOrEqualTo(limit + 0.02, $"{right.Id}–{left.Id}");
         }

@@ -43,10 +43,10 @@ public class PreferenceConformanceTests
     [Fact]
     public void Canines_driven_apart_beyond_the_limit_break_the_expansion_preference()
     {
-        double half = new SetupPreferences().CanineExpansionMaxMm / 2;
+        double half = new ExpansionPreferences().CanineMaxMm / 2;
 
-        Of(Apart(half + 0.05), "setup.canineExpansionMaxMm").State.ShouldBe("broken");
-        Of(Apart(half - 0.05), "setup.canineExpansionMaxMm").State.ShouldBe("obeyed");
+        Of(Apart(half + 0.05), "expansion.canineMaxMm").State.ShouldBe("broken");
+        Of(Apart(half - 0.05), "expansion.canineMaxMm").State.ShouldBe("obeyed");
     }
 
     [Fact]
