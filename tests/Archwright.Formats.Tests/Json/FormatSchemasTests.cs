@@ -39,7 +39,7 @@ public class FormatSchemasTests
     public void Preferences_keep_to_their_declared_ranges()
     {
         Result<TreatmentPreferences> defaults = PreferencesJson.Read("p", PreferencesJson.Write(new TreatmentPreferences()));
-        defaults.Require().ShouldBe(new TreatmentPreferences());
+        PreferencesJson.Hash(defaults.Require()).ShouldBe(PreferencesJson.Hash(new TreatmentPreferences()));
         defaults.Problems.ShouldBeEmpty("a default is never unusual");
         PreferencesJson.Read("p", "{\"ipr\":{\"maxPerContactMm\":0.5}}"u8).Problems.Single().Severity.ShouldBe(ProblemSeverity.Warning);
         Problem beyond = PreferencesJson.Read("p", "{\"ipr\":{\"maxPerContactMm\":1.5}}"u8).Problems.Single();
