@@ -18,6 +18,7 @@ internal static class Program
               archwright inspect upper.stl             what is in this scan
               archwright verify plans/anna             re-check a plan folder
               archwright explain MOV001                what a rule checks, and why
+              archwright preferences explain ipr       what a preference steers, and who set it
 
             Exit codes: 0 done or approvable, 2 blocking findings open, 3 input refused, 4 wrong usage, 130 cancelled.
             """)
@@ -28,6 +29,7 @@ internal static class Program
             DemoCommand.Create(),
             ExplainCommand.Create(),
             VerifyCommand.Create(),
+            PreferencesCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

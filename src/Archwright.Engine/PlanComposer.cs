@@ -36,6 +36,7 @@ public static class PlanComposer
                 RuleSet = RuleSet.Version,
                 PreferencesSha256 = provenance.PreferencesSha256,
                 Preferences = provenance.Preferences,
+                PreferencesChain = provenance.PreferencesChain,
             },
             CaseLabel = measured.Input.Description.Label ?? "case",
             OcclusalFromScan = PoseConversion.ToPose(measured.OcclusalFromScan),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archwright.Dental;
 
 namespace Archwright.Engine;
@@ -6,4 +7,8 @@ namespace Archwright.Engine;
 /// <param name="Version">Archwright version.</param>
 /// <param name="PreferencesSha256">Hash of the resolved preferences' canonical JSON.</param>
 /// <param name="Preferences">The preferences, resolved whole.</param>
-public sealed record Provenance(string Version, string PreferencesSha256, TreatmentPreferences Preferences);
+public sealed record Provenance(string Version, string PreferencesSha256, TreatmentPreferences Preferences)
+{
+    /// <summary>The presets they come from, the base first; empty where a caller gives values of its own.</summary>
+    public ImmutableArray<PlanPreset> PreferencesChain { get; init; } = [];
+}

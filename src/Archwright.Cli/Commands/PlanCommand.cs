@@ -15,6 +15,8 @@ internal static class PlanCommand
         public ImportMode Mode { get; init; } = ImportMode.Repair;
 
         public string? Preferences { get; init; }
+
+        public string? Presets { get; init; }
     }
 
     public static Command Create()
@@ -29,10 +31,14 @@ internal static class PlanCommand
             Description = "Strict refuses a defective scan, Repair mends and reports it.",
             DefaultValueFactory = _ => ImportMode.Repair,
         };
-        var preferences = new Option<string?>("--preferences") { Description = "Preferences file (JSON); absent: the base preset." };
+        var preferences = new Option<string?>("--preferences")
+        {
+            Description = "Preset id or file; absent: the one case.json names, else base. Patient group and case preferences stand on it.",
+        };
+        Option<string?> presets = SharedOptions.Presets();
         var command = new Command("plan", "Plan a case: setup, stages, IPR, findings, models, review page.")
         {
-            caseFolder, output, preferences, noModels, mode, threads, json,
+            caseFolder, output, preferences, presets, noModels, mode, threads, json,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -41,6 +47,7 @@ internal static class PlanCommand
             {
                 Mode = parsed.GetValue(mode),
                 Preferences = parsed.GetValue(preferences),
+                Presets = parsed.GetValue(presets),
             };
             return Task.FromResult(Run(request, parsed.GetValue(threads), cancel));
         });
@@ -53,7 +60,7 @@ internal static class PlanCommand
         RunDisplay.Print(loaded.Problems);
         if (!loaded.IsOk)
             return ExitCode.InputRefused;
-        Result<Provenance> provenance = ProvenanceFile.Read(request.Preferences);
+        Result<Provenance> provenance = ProvenanceFile.Read(loaded.Value, request.Preferences, request.Presets);
         RunDisplay.Print(provenance.Problems);
         if (!provenance.IsOk)
             return ExitCode.InputRefused;

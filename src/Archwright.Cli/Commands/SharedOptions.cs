@@ -8,6 +8,9 @@ internal static class SharedOptions
     /// <summary>JSON on standard output instead of text.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON to standard output." };
 
+    /// <summary>A practice's own presets beside the shipped ones.</summary>
+    public static Option<string?> Presets() => new("--presets") { Description = "Folder with a practice's own presets (*.json)." };
+
     /// <summary>Number of threads; results never depend on it.</summary>
     public static Option<int> Threads()
     {

@@ -11,6 +11,9 @@ public sealed record CaseInput
     /// <summary>False where there was no case.json: what it would have said are data gaps.</summary>
     public required bool HasDescription { get; init; }
 
+    /// <summary>The case's own preferences, from preferences.json beside case.json; null where there are none.</summary>
+    public PreferencePreset? Preferences { get; init; }
+
     /// <summary>Upper arch, where there is one.</summary>
     public ArchScan? Upper { get; init; }
 

@@ -114,4 +114,26 @@ public sealed record PlanEngine
 
     /// <summary>The preferences, resolved whole.</summary>
     public required TreatmentPreferences Preferences { get; init; }
+
+    /// <summary>The presets they come from, the base first; empty where a plan does not say.</summary>
+    public ImmutableArray<PlanPreset> PreferencesChain { get; init; } = [];
+}
+
+/// <summary>One preset of the chain a plan's preferences come from.</summary>
+public sealed record PlanPreset
+{
+    /// <summary>Id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Whose preset it is; a comparison profile is not meant for planning.</summary>
+    public required PresetKind Kind { get; init; }
+
+    /// <summary>Hash of its canonical JSON.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The options it sets, as category.option; the last preset of the chain that names an option has set it.</summary>
+    public required ImmutableArray<string> Sets { get; init; }
 }

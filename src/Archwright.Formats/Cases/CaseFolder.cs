@@ -5,7 +5,7 @@ using Archwright.Primitives;
 namespace Archwright.Formats;
 
 /// <summary>
-/// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
+/// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>preferences.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
 /// <c>.labels.json</c>, <c>teeth/&lt;FDI&gt;.ply</c>; scans and labels may also lie directly in the folder. Other files are
 /// passed over. What is missing is a gap, never a guess.
 /// </summary>
@@ -20,6 +20,7 @@ public static class CaseFolder
             return Result<CaseInput>.Fail(listed.Problems);
         var reading = new Reading(listing, mode, limits);
         CaseDescription? description = reading.Description();
+        PreferencePreset? preferences = reading.Preferences();
         ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
         ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
         ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
@@ -35,6 +36,7 @@ public static class CaseFolder
         {
             Description = description ?? new CaseDescription(),
             HasDescription = description is not null,
+            Preferences = preferences,
             Upper = upper,
             Lower = lower,
             Teeth = teeth,
@@ -48,6 +50,8 @@ public static class CaseFolder
     {
         if (input.HasDescription)
             yield return FolderFile.Of("case.json", () => CaseJson.Write(input.Description));
+        if (input.Preferences is { } preferences)
+            yield return FolderFile.Of("preferences.json", () => PresetJson.Write(preferences));
         foreach (ArchScan scan in new[] { input.Upper, input.Lower }.OfType<ArchScan>())
         {
             string name = "scans/" + NameOf(scan.Jaw);
@@ -87,6 +91,13 @@ public static class CaseFolder
             if (One("case.json") is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
                 return null;
             return Keep(CaseJson.Read(name, bytes, limits));
+        }
+
+        public PreferencePreset? Preferences()
+        {
+            if (One("preferences.json") is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
+                return null;
+            return Keep(PresetJson.Read(name, bytes, limits));
         }
 
         public ImmutableArray<SeparatedTooth> Teeth()

@@ -27,6 +27,7 @@ public static class FormatSchemas
         ("case.schema.json", Export(typeof(CaseDescription), "case.json of a case folder, archwright.case/1")),
         ("labels.schema.json", Export(typeof(LabelDocument), "labels of a scan, Teeth3DS form with optional face labels")),
         ("plan.schema.json", Export(typeof(PlanDocument), "plan.json of a plan folder, archwright.plan/1; scan frame, mm and degrees")),
+        ("preset.schema.json", Preset()),
         ("preferences.schema.json", Export(typeof(TreatmentPreferences), "treatment preferences, resolved whole")),
     ];
 
@@ -38,6 +39,21 @@ public static class FormatSchemas
         foreach ((string key, JsonNode? value) in schema.AsObject())
             whole[key] = value?.DeepClone();
         return whole.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>A preset's schema: its own keys, and under options the categories as the preferences declare them.</summary>
+    private static string Preset()
+    {
+        JsonObject schema = JsonNode.Parse(Export(typeof(PresetDocument), "a preset of preferences, archwright.preferences/1: only what differs"))!.AsObject();
+        JsonObject whole = JsonNode.Parse(Export(typeof(TreatmentPreferences), ""))!["properties"]!.AsObject();
+        var categories = new JsonObject();
+        foreach (string category in PreferenceCatalogue.All.Select(o => o.Category).Distinct())
+            categories[category] = whole[category]!.DeepClone();
+        schema["properties"]!["options"] = new JsonObject
+        {
+            ["type"] = "object", ["properties"] = categories, ["additionalProperties"] = false,
+        };
+        return schema.ToJsonString(Readable) + "\n";
     }
 
     /// <summary>Adds unit, range and source of a declared option.</summary>

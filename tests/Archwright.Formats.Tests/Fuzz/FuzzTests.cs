@@ -25,7 +25,7 @@ public class FuzzTests
     });
 
     public static TheoryData<string> Forms =>
-        ["a.ply", "be.ply", "text.ply", "a.stl", "text.stl", "a.obj", "labels", "case", "plan", "preferences"];
+        ["a.ply", "be.ply", "text.ply", "a.stl", "text.stl", "a.obj", "labels", "case", "plan", "preset"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -61,7 +61,7 @@ public class FuzzTests
         "labels" => LabelFile.Write(new ArchScan(Jaw.Upper, Box, [11, 11, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0])),
         "case" => CaseBytes,
         "plan" => PlanJson.Write(SamplePlan.Create()),
-        "preferences" => PreferencesJson.Write(new TreatmentPreferences()),
+        "preset" => PresetJson.Write(PresetFiles.Shipped.Single(p => p.Id == "slow-and-safe")),
         _ => MeshReaderTests.BytesOf(form, MeshBytes.Sheet(4)),
     };
 
@@ -84,8 +84,8 @@ public class FuzzTests
                 if (plan.IsOk)
                     PlanJson.Write(plan.Value).Length.ShouldBeGreaterThan(0);
                 break;
-            case "preferences":
-                CheckLocated(PreferencesJson.Read("p.json", bytes));
+            case "preset":
+                CheckLocated(PresetJson.Read("p.json", bytes));
                 break;
             default:
                 foreach (ImportMode mode in Enum.GetValues<ImportMode>())

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Archwright.Dental;
-using Archwright.Primitives;
 using Archwright.TestKit;
 
 namespace Archwright.Formats.Tests.Json;
@@ -36,13 +35,15 @@ public class FormatSchemasTests
     }
 
     [Fact]
-    public void Preferences_keep_to_their_declared_ranges()
+    public void The_schema_of_a_preset_knows_every_option()
     {
-        Result<TreatmentPreferences> defaults = PreferencesJson.Read("p", PreferencesJson.Write(new TreatmentPreferences()));
-        PreferencesJson.Hash(defaults.Require()).ShouldBe(PreferencesJson.Hash(new TreatmentPreferences()));
-        defaults.Problems.ShouldBeEmpty("a default is never unusual");
-        PreferencesJson.Read("p", "{\"ipr\":{\"maxPerContactMm\":0.5}}"u8).Problems.Single().Severity.ShouldBe(ProblemSeverity.Warning);
-        Problem beyond = PreferencesJson.Read("p", "{\"ipr\":{\"maxPerContactMm\":1.5}}"u8).Problems.Single();
-        (beyond.Code, beyond.Location, beyond.Measured, beyond.Limit, beyond.Unit).ShouldBe(("option-range", "p, $.ipr.maxPerContactMm", 1.5, 1, "mm"));
+        using JsonDocument schema = JsonDocument.Parse(FormatSchemas.All.Single(s => s.FileName == "preset.schema.json").Text);
+        JsonElement categories = schema.RootElement.GetProperty("properties").GetProperty("options").GetProperty("properties");
+
+        foreach (PreferenceOption option in PreferenceCatalogue.All)
+        {
+            string[] path = option.Path.Split('.');
+            categories.GetProperty(path[0]).GetProperty("properties").TryGetProperty(path[1], out _).ShouldBeTrue(option.Path);
+        }
     }
 }
