@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Outcome;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
 using Archwright.Rules;
@@ -26,7 +27,6 @@ public static class PlanComposer
             Phases = staging.Phases[k],
             Poses = ToScan(poses, measured.OcclusalFromScan),
         })];
-        PlanPoses reached = new() { Poses = stages[^1].Poses };
         return new PlanDocument
         {
             Schema = PlanDocument.SchemaId,
@@ -47,9 +47,15 @@ public static class PlanComposer
             Teeth = [.. measured.Teeth.Select(t => ToPlanTooth(t.Moved(scanFromOcclusal)))],
             Pairs = staging.Pairs,
             Stages = stages,
-            Target = reached,
-            // No overcorrection policy is applied yet: what is programmed is the clinical target.
-            Programmed = reached,
+            Target = new PlanPoses { Poses = ToScan(WithStanding(setup.Target, staging.Stages[0]), measured.OcclusalFromScan) },
+            Programmed = new PlanPoses { Poses = stages[^1].Poses },
+            Patient = new PlanPatient
+            {
+                Group = measured.Input.Description.PatientGroup,
+                Compliance = measured.Input.Description.Compliance,
+                Conditions = measured.Input.Description.Conditions,
+                Objectives = measured.Input.Description.Objectives,
+            },
             Expected = [],
             Ipr = staging.Ipr,
             Attachments = [],
@@ -66,6 +72,18 @@ public static class PlanComposer
         };
     }
 
+    /// <summary>The plan with what it is expected to reach.</summary>
+    public static PlanDocument WithOutcome(PlanDocument plan, OutcomeResult outcome) => plan with
+    {
+        Outcome = outcome.Outcome,
+        Expected = [.. outcome.Stages.Select((poses, k) => new PlanExpectation
+        {
+            Stage = k,
+            Poses = poses.ToImmutableSortedDictionary(p => p.Key.Fdi, p => PoseConversion.ToPose(p.Value)),
+            IntervalMm = outcome.IntervalMm[k].ToImmutableSortedDictionary(p => p.Key.Fdi, p => Math.Round(p.Value, 4)),
+        })],
+    };
+
     /// <summary>The plan with what the rules say of it.</summary>
     public static PlanDocument WithFindings(
         PlanDocument plan, ImmutableArray<Finding> findings, ImmutableArray<PreferenceEvidence> conformance)
@@ -78,6 +96,11 @@ public static class PlanComposer
             Summary = plan.Summary with { Blockers = blockers, Approvable = blockers == 0 },
         };
     }
+
+    /// <summary>A target that names every tooth: one it leaves out stays where it stands.</summary>
+    private static ImmutableSortedDictionary<ToothId, RigidTransform> WithStanding(
+        ImmutableSortedDictionary<ToothId, RigidTransform> target, ImmutableSortedDictionary<ToothId, RigidTransform> standing) =>
+        standing.ToImmutableSortedDictionary(p => p.Key, p => target.GetValueOrDefault(p.Key, p.Value));
 
     private static PlanSummary Summarise(StagingResult staging, ImmutableArray<PlanStage> stages, int wearDays)
     {

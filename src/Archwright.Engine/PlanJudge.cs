@@ -10,7 +10,7 @@ namespace Archwright.Engine;
 public static class PlanJudge
 {
     /// <summary>
-    /// The plan with its findings and preference evidence, made anew from poses and meshes. Fails, with the places, where the
+    /// The plan with its expected outcome, findings and preference evidence, made anew from poses and meshes. Fails, with the places, where the
     /// document's numbers cannot be judged at all.
     /// </summary>
     /// <param name="plan">A plan document; the findings it carries are not looked at.</param>
@@ -22,8 +22,9 @@ public static class PlanJudge
         Result<PlanView> view = PlanViews.From(plan, fdi => meshes.GetValueOrDefault(fdi, TriangleMesh.Empty));
         if (!view.IsOk)
             return Result<PlanDocument>.Fail(view.Problems);
+        var evidence = PlanEvidence.Gather(view.Value, context);
         PlanDocument judged = PlanComposer.WithFindings(
-            plan, RuleSet.Evaluate(view.Value, context), PreferenceConformance.Of(view.Value));
+            PlanComposer.WithOutcome(plan, evidence.Outcome), RuleSet.Evaluate(evidence), PreferenceConformance.Of(view.Value));
         return Result<PlanDocument>.Ok(judged);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Analysis;
 using Archwright.Dental;
+using Archwright.Planning.Overcorrection;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
 using Archwright.Primitives;
@@ -14,7 +15,7 @@ namespace Archwright.Engine;
 public static class TreatmentPipeline
 {
     /// <summary>Names of the stages, in order.</summary>
-    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "rules", "models", "review"];
+    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "outcome", "rules", "models", "review"];
 
     /// <summary>
     /// Plans a case. A failed result means the input was refused; a plan with open findings is a result, since its findings
@@ -36,10 +37,13 @@ public static class TreatmentPipeline
         context.Report("setup", 1);
 
         context.Report("staging", 0);
-        StagingResult staging = Stager.Run(measured, setup, preferences, context);
+        SetupResult programmed = setup with
+        {
+            Target = OvercorrectionLayer.Run(measured.Teeth, setup.Target, preferences.Overcorrection),
+        };
+        StagingResult staging = Stager.Run(measured, programmed, preferences, context);
         context.Report("staging", 1);
 
-        context.Report("rules", 0);
         ImmutableArray<SeparatedTooth> teeth = ToothFiles.Of(measured);
         PlanDocument plan = PlanComposer.Compose(measured, setup, staging, provenance);
         Result<PlanDocument> judged = PlanJudge.Judge(plan, teeth, context);

@@ -40,6 +40,8 @@ internal static class PlanDocumentChecks
                 CheckPose(fdi, pose, $"plan.json stages[{k}].poses.{fdi}", problems);
         }
 
+        foreach ((int fdi, Pose pose) in plan.Target.Poses)
+            CheckPose(fdi, pose, $"plan.json target.poses.{fdi}", problems);
         return problems.ToImmutable();
     }
 

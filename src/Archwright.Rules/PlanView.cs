@@ -16,6 +16,12 @@ public sealed record PlanView
     /// <summary>Pose of every tooth per stage; stage 0 first.</summary>
     public required ImmutableArray<ImmutableSortedDictionary<ToothId, RigidTransform>> Stages { get; init; }
 
+    /// <summary>Clinical target: where the doctor wants the teeth, which need not be where they are staged. Empty: as staged.</summary>
+    public ImmutableSortedDictionary<ToothId, RigidTransform> ClinicalTarget { get; init; } = ImmutableSortedDictionary<ToothId, RigidTransform>.Empty;
+
+    /// <summary>What the case says of the patient.</summary>
+    public PlanPatient Patient { get; init; } = new();
+
     /// <summary>Days each stage's tray is worn.</summary>
     public required ImmutableArray<int> WearDays { get; init; }
 

@@ -24,6 +24,8 @@ public static class PlanViews
         {
             Teeth = [.. plan.Teeth.Select(t => PlanToothConversion.ToTooth(t, mesh(t.Fdi))).OrderBy(t => t.Id)],
             Stages = [.. plan.Stages.Select(ToPoses)],
+            ClinicalTarget = plan.Target.Poses.ToImmutableSortedDictionary(p => ToothId.FromFdi(p.Key), p => PoseConversion.ToTransform(p.Value)),
+            Patient = plan.Patient,
             WearDays = [.. plan.Stages.Select(s => s.WearDays)],
             Ipr = plan.Ipr,
             Auxiliaries = plan.Auxiliaries,

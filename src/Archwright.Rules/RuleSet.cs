@@ -18,7 +18,12 @@ public static class RuleSet
     /// <param name="context">Progress, cancellation and threads; by default silent and one thread.</param>
     public static ImmutableArray<Finding> Evaluate(PlanView plan, RunContext? context = null)
     {
-        PlanEvidence evidence = PlanEvidence.Gather(plan, context ?? new RunContext());
+        return Evaluate(PlanEvidence.Gather(plan, context ?? new RunContext()));
+    }
+
+    /// <summary>All findings of a plan that has been measured already.</summary>
+    public static ImmutableArray<Finding> Evaluate(PlanEvidence evidence)
+    {
         return
         [
             .. RuleCatalogue.All

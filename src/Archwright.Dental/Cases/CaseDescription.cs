@@ -26,6 +26,12 @@ public sealed record CaseDescription
     /// <summary>Teeth that may not move, and why.</summary>
     public ImmutableArray<ToothRestrictionEntry> Restrictions { get; init; } = [];
 
+    /// <summary>What was found on single teeth that changes how surely or how gently they move (CLN-02, CLN-12, CLN-13).</summary>
+    public ImmutableArray<ToothConditionEntry> Conditions { get; init; } = [];
+
+    /// <summary>The doctor's knowledge of the patient's compliance, where there is any (CLN-11).</summary>
+    public PatientCompliance? Compliance { get; init; }
+
     /// <summary>Records at hand beside the scans: panoramic, incisor-xrays, photos, cbct, perio-chart, functional.</summary>
     public ImmutableArray<string> Records { get; init; } = [];
 }

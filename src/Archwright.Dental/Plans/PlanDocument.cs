@@ -50,8 +50,14 @@ public sealed record PlanDocument
     /// <summary>Programmed end position, overcorrection included.</summary>
     public required PlanPoses Programmed { get; init; }
 
+    /// <summary>What the case says of the patient that judging needs.</summary>
+    public PlanPatient Patient { get; init; } = new();
+
     /// <summary>Expected position per stage, where a model of expression has been run; empty otherwise.</summary>
     public required ImmutableArray<PlanExpectation> Expected { get; init; }
+
+    /// <summary>The expected end without refinement; null where no model of expression has been run.</summary>
+    public PlanOutcome? Outcome { get; init; }
 
     /// <summary>Interproximal reduction.</summary>
     public required ImmutableArray<PlanIpr> Ipr { get; init; }

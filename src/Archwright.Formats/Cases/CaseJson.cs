@@ -45,6 +45,12 @@ public static class CaseJson
             yield return Bad("objectives.arches", "the arches are both, upper or lower");
         if (d.Records.IsDefault || d.Records.Any(r => r is null))
             yield return Bad("records", "records are a list of words");
+        foreach (ToothConditionEntry? entry in d.Conditions.IsDefault ? [] : d.Conditions)
+        {
+            if (entry is null || !ToothId.TryFromFdi(entry.Fdi, out _))
+                yield return Bad("conditions", $"{entry?.Fdi} is no FDI number", entry?.Fdi);
+        }
+
         if (d.Restrictions.IsDefault)
         {
             yield return Bad("restrictions", "restrictions are a list");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archwright.Geometry;
+using Archwright.Planning.Outcome;
 using Archwright.Primitives;
 
 namespace Archwright.Rules;
@@ -22,6 +23,9 @@ public sealed record PlanEvidence
     /// <summary>Every pair of teeth that comes near in some stage, in order along the arches.</summary>
     public required ImmutableArray<PairApproach> Pairs { get; init; }
 
+    /// <summary>What the plan is expected to reach, estimated afresh from its poses.</summary>
+    public required OutcomeResult Outcome { get; init; }
+
     /// <summary>Measures a plan. Teeth without a rigid pose in every stage are left out; STG004 reports them.</summary>
     public static PlanEvidence Gather(PlanView plan, RunContext context)
     {
@@ -34,16 +38,34 @@ public sealed record PlanEvidence
                 .OrderBy(t => t.Id)
                 .Select(t => ToothTrack.Of(t, [.. plan.Stages.Select(s => s[t.Id])])),
         ];
+        context.Report("outcome", 0);
+        OutcomeResult outcome = ExpectedOutcome.Run(OutcomeOf(plan, tracks), context);
+        context.Report("outcome", 1);
         var increments = tracks.SelectMany(t => ToothIncrement.Of(t, plan.Preferences.Velocity));
         context.Report("rules", 0.1, "collisions");
         return new PlanEvidence
         {
             Plan = plan,
+            Outcome = outcome,
             Tracks = tracks,
             Increments = [.. increments],
             Pairs = PairApproach.Measure(tracks, plan.HasBite, context),
         };
     }
+
+    private static OutcomeInput OutcomeOf(PlanView plan, ImmutableArray<ToothTrack> tracks) => new()
+    {
+        Teeth = [.. tracks.Select(t => t.Tooth)],
+        Stages = plan.Stages,
+        Target = plan.ClinicalTarget,
+        WearDays = plan.WearDays,
+        Attachments = plan.Attachments,
+        Auxiliaries = plan.Auxiliaries,
+        Ipr = plan.Ipr,
+        Patient = plan.Patient,
+        Preferences = plan.Preferences,
+        HasBite = plan.HasBite,
+    };
 
     /// <summary>True where a pose is finite and its quaternion unit to 1e-6.</summary>
     internal static bool IsRigid(RigidTransform pose)
