@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 

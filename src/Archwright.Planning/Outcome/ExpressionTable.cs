@@ -2,34 +2,6 @@ using Archwright.Dental;
 
 namespace Archwright.Planning.Outcome;
 
-/// <summary>Movements that studies report an expression for.</summary>
-internal enum ExpressionRow
-{
-    /// <summary>Crown across the arch.</summary>
-    CrownFaciolingual,
-
-    /// <summary>Root, in either plane.</summary>
-    Root,
-
-    /// <summary>Crown along the arch.</summary>
-    CrownMesiodistal,
-
-    /// <summary>About the long axis.</summary>
-    Rotation,
-
-    /// <summary>Into the bone.</summary>
-    Intrusion,
-
-    /// <summary>Out of the bone.</summary>
-    Extrusion,
-
-    /// <summary>Crown of a canine, premolar or molar facially.</summary>
-    Expansion,
-
-    /// <summary>Crown of a canine, premolar or molar distally.</summary>
-    Distalisation,
-}
-
 /// <summary>
 /// Mean and standard deviation of expression (achieved over programmed, first series, no refinement) by movement and tooth class.
 /// Source: engineering default, no clinical source of its own: the values of clinical.md 1.6 (D), which are judged from the published

@@ -29,7 +29,7 @@ internal sealed record PlanVerdicts(string Software, string Biology, string Buff
                 var movement = Movement.Between(tooth, from, to);
                 double used = MovementLimits.Utilisation(tooth.Id, movement, input.Preferences.Velocity);
                 double asked = ForceProxy.Of(tooth.Id, movement);
-                double month = new Vec3(movement.MesialMm, movement.FacialMm, movement.ExtrusionMm).Length * DaysPerMonth / Math.Max(1, input.WearDays[k]);
+                double month = new Vec3(movement.MesialMm, movement.FacialMm, movement.ExtrusionMm).Length * DaysPerMonth / Math.Max(1, k < input.WearDays.Length ? input.WearDays[k] : 1);
                 use = used > use.Use ? (used, tooth.Id.Fdi, k) : use;
                 force = asked > force.Force ? (asked, tooth.Id.Fdi, k) : force;
                 rate = month > rate.MmPerMonth ? (month, tooth.Id.Fdi, k) : rate;
@@ -51,7 +51,7 @@ internal sealed record PlanVerdicts(string Software, string Biology, string Buff
     private static string BufferOf(OutcomeInput input, IReadOnlyList<SimulatedTooth> teeth)
     {
         int over = teeth.Where(t => t.Moves).Sum(t => OutcomePart.Of(t, true).Count(p => OvercorrectionShare.IsBeyond(p.Target, t.Way.Programmed[p.Component], p.Tolerance)));
-        bool slow = input.Stages.Length > 1 && input.WearDays.Skip(1).Min() >= 10 && input.Preferences.Velocity.LinearMm <= 0.2;
+        bool slow = input.WearDays.Skip(1).DefaultIfEmpty(0).Min() >= 10 && input.Preferences.Velocity.LinearMm <= 0.2;
         return (over > 0, slow) switch
         {
             (true, true) => Text($"overcorrection of {over} movements; recovery flexibility of a slow schedule"),

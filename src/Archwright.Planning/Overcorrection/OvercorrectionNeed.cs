@@ -1,5 +1,4 @@
 using Archwright.Dental;
-using Archwright.Planning.Outcome;
 
 namespace Archwright.Planning.Overcorrection;
 
