@@ -45,6 +45,8 @@ internal static class PlanFiles
     {
         foreach (SeparatedTooth tooth in plan.Teeth)
             yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
+        foreach (AttachmentFile attachment in plan.AttachmentFiles)
+            yield return FolderFile.Of(attachment.Path, () => PlyWriter.Write(attachment.Mesh));
         if (!models)
             yield break;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Attachments;
 using Archwright.Planning.Outcome;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
@@ -16,7 +17,7 @@ public static class PlanComposer
 {
     /// <summary>The plan without findings, conformance and output hashes, which need the composed plan.</summary>
     public static PlanDocument Compose(
-        MeasuredCase measured, SetupResult setup, StagingResult staging, Provenance provenance)
+        MeasuredCase measured, SetupResult setup, StagingResult staging, AttachmentResult attachments, Provenance provenance)
     {
         RigidTransform scanFromOcclusal = measured.OcclusalFromScan.Inverse;
         int wearDays = provenance.Preferences.Wear.PerTrayDays;
@@ -58,7 +59,7 @@ public static class PlanComposer
             },
             Expected = [],
             Ipr = staging.Ipr,
-            Attachments = [],
+            Attachments = AttachmentFiles.Entries(measured, attachments),
             Auxiliaries = staging.Auxiliaries,
             Events = staging.Events,
             Findings = [],
@@ -66,9 +67,9 @@ public static class PlanComposer
             Preferences = [],
             Measures = setup.Measures,
             DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
-            Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls)
+            Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls).Concat(attachments.Unplaced)
                 .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],
-            Summary = Summarise(staging, stages, wearDays),
+            Summary = Summarise(staging, attachments, stages, wearDays),
         };
     }
 
@@ -102,7 +103,8 @@ public static class PlanComposer
         ImmutableSortedDictionary<ToothId, RigidTransform> target, ImmutableSortedDictionary<ToothId, RigidTransform> standing) =>
         standing.ToImmutableSortedDictionary(p => p.Key, p => target.GetValueOrDefault(p.Key, p.Value));
 
-    private static PlanSummary Summarise(StagingResult staging, ImmutableArray<PlanStage> stages, int wearDays)
+    private static PlanSummary Summarise(
+        StagingResult staging, AttachmentResult attachments, ImmutableArray<PlanStage> stages, int wearDays)
     {
         int upper = LastMovingStage(stages, Jaw.Upper);
         int lower = LastMovingStage(stages, Jaw.Lower);
@@ -112,7 +114,7 @@ public static class PlanComposer
             TraysLower = lower,
             Weeks = PoseConversion.Round(Math.Max(upper, lower) * wearDays / 7.0),
             IprMm = PoseConversion.Round(staging.Ipr.Sum(i => i.Mm)),
-            Attachments = 0,
+            Attachments = attachments.Attachments.Count(a => a.Design.Type != AttachmentType.BiteRamp),
             LowerBound = staging.LowerBound,
             Blockers = 0,
             Approvable = true,

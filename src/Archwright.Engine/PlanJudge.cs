@@ -15,11 +15,17 @@ public static class PlanJudge
     /// </summary>
     /// <param name="plan">A plan document; the findings it carries are not looked at.</param>
     /// <param name="teeth">Its tooth meshes, scan frame.</param>
+    /// <param name="attachments">Its attachments' meshes by path, scan frame; one that is not there is judged by its entry alone.</param>
     /// <param name="context">Progress and threads.</param>
-    public static Result<PlanDocument> Judge(PlanDocument plan, ImmutableArray<SeparatedTooth> teeth, RunContext context)
+    public static Result<PlanDocument> Judge(
+        PlanDocument plan, ImmutableArray<SeparatedTooth> teeth, ImmutableArray<AttachmentFile> attachments, RunContext context)
     {
         ImmutableDictionary<int, TriangleMesh> meshes = teeth.ToImmutableDictionary(t => t.Id.Fdi, t => t.Mesh);
-        Result<PlanView> view = PlanViews.From(plan, fdi => meshes.GetValueOrDefault(fdi, TriangleMesh.Empty));
+        ImmutableDictionary<string, TriangleMesh> bodies = attachments.ToImmutableDictionary(a => a.Path, a => a.Mesh, StringComparer.Ordinal);
+        Result<PlanView> view = PlanViews.From(
+            plan,
+            fdi => meshes.GetValueOrDefault(fdi, TriangleMesh.Empty),
+            path => bodies.GetValueOrDefault(path, TriangleMesh.Empty));
         if (!view.IsOk)
             return Result<PlanDocument>.Fail(view.Problems);
         var evidence = PlanEvidence.Gather(view.Value, context);

@@ -17,7 +17,7 @@ public static class ToothFiles
         return [.. measured.Teeth.Select(t => new SeparatedTooth(t.Id, Rounded(t.Mesh, scanFromOcclusal)))];
     }
 
-    private static TriangleMesh Rounded(TriangleMesh mesh, RigidTransform scanFromOcclusal)
+    internal static TriangleMesh Rounded(TriangleMesh mesh, RigidTransform scanFromOcclusal)
     {
         var vertices = new Vec3[mesh.VertexCount];
         for (int i = 0; i < vertices.Length; i++)

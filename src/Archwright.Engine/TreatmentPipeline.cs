@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Analysis;
 using Archwright.Dental;
+using Archwright.Planning.Attachments;
 using Archwright.Planning.Overcorrection;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
@@ -15,7 +16,7 @@ namespace Archwright.Engine;
 public static class TreatmentPipeline
 {
     /// <summary>Names of the stages, in order.</summary>
-    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "outcome", "rules", "models", "review"];
+    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "attachments", "outcome", "rules", "models", "review"];
 
     /// <summary>
     /// Plans a case. A failed result means the input was refused; a plan with open findings is a result, since its findings
@@ -44,13 +45,18 @@ public static class TreatmentPipeline
         StagingResult staging = Stager.Run(measured, programmed, preferences, context);
         context.Report("staging", 1);
 
+        context.Report("attachments", 0);
+        AttachmentResult attachments = AttachmentPlanner.Run(measured, staging, preferences, context);
+        context.Report("attachments", 1);
+
         ImmutableArray<SeparatedTooth> teeth = ToothFiles.Of(measured);
-        PlanDocument plan = PlanComposer.Compose(measured, setup, staging, provenance);
-        Result<PlanDocument> judged = PlanJudge.Judge(plan, teeth, context);
+        PlanDocument plan = PlanComposer.Compose(measured, setup, staging, attachments, provenance);
+        ImmutableArray<AttachmentFile> files = AttachmentFiles.Of(measured, attachments);
+        Result<PlanDocument> judged = PlanJudge.Judge(plan, teeth, files, context);
         context.Report("rules", 1);
 
         return judged.IsOk
-            ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, judged.Value), analysis.Problems)
+            ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, attachments, files, judged.Value), analysis.Problems)
             : Result<TreatmentPlan>.Fail(judged.Problems);
     }
 }

@@ -34,6 +34,9 @@ public sealed record PlanView
     /// <summary>Attachments.</summary>
     public required ImmutableArray<PlanAttachment> Attachments { get; init; }
 
+    /// <summary>Closed mesh of each attachment at stage 0, in their order; empty where it is not there.</summary>
+    public ImmutableArray<TriangleMesh> AttachmentMeshes { get; init; } = [];
+
     /// <summary>Staged events with their causes.</summary>
     public required ImmutableArray<PlanEvent> Events { get; init; }
 

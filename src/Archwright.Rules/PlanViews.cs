@@ -15,7 +15,8 @@ public static class PlanViews
     /// </summary>
     /// <param name="plan">plan.json.</param>
     /// <param name="mesh">The closed mesh of a tooth at stage 0 by FDI number, scan frame, mm.</param>
-    public static Result<PlanView> From(PlanDocument plan, Func<int, TriangleMesh> mesh)
+    /// <param name="attachment">The closed mesh of an attachment at stage 0 by its path, scan frame; empty where it is not there.</param>
+    public static Result<PlanView> From(PlanDocument plan, Func<int, TriangleMesh> mesh, Func<string, TriangleMesh>? attachment = null)
     {
         ImmutableArray<Problem> problems = PlanDocumentChecks.Run(plan);
         if (problems.Any(p => p.Severity == ProblemSeverity.Error))
@@ -30,6 +31,7 @@ public static class PlanViews
             Ipr = plan.Ipr,
             Auxiliaries = plan.Auxiliaries,
             Attachments = plan.Attachments,
+            AttachmentMeshes = [.. plan.Attachments.Select(a => attachment?.Invoke(a.Mesh) ?? TriangleMesh.Empty)],
             Events = plan.Events,
             Preferences = plan.Engine.Preferences,
             HasBite = plan.HasBite,

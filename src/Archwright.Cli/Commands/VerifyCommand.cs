@@ -33,7 +33,7 @@ internal static class VerifyCommand
             return ExitCode.InputRefused;
 
         Result<PlanDocument> judged = RunDisplay.Run(
-            json, threads, cancel, context => PlanJudge.Judge(loaded.Value.Document, Teeth(loaded.Value), context));
+            json, threads, cancel, context => PlanJudge.Judge(loaded.Value.Document, Teeth(loaded.Value), Attachments(loaded.Value), context));
         RunDisplay.Print(judged.Problems);
         if (!judged.IsOk)
             return ExitCode.InputRefused;
@@ -54,6 +54,9 @@ internal static class VerifyCommand
 
     private static ImmutableArray<SeparatedTooth> Teeth(LoadedPlan loaded) =>
         [.. loaded.Teeth.Select(t => new SeparatedTooth(t.Key, t.Value))];
+
+    private static ImmutableArray<AttachmentFile> Attachments(LoadedPlan loaded) =>
+        [.. loaded.Attachments.Select(a => new AttachmentFile(a.Key, a.Value))];
 
     // A file that is not the one the plan was made with is one more finding, and it shuts approval.
     private static IEnumerable<Finding> HashFindings(LoadedPlan loaded) => loaded.ChangedFiles.Select(file => new Finding

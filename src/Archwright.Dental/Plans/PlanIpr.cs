@@ -18,31 +18,6 @@ public sealed record PlanIpr
     public required string Cause { get; init; }
 }
 
-/// <summary>A composite attachment.</summary>
-public sealed record PlanAttachment
-{
-    /// <summary>FDI number.</summary>
-    public required int Fdi { get; init; }
-
-    /// <summary>Shape, for example rectangular-horizontal.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>The movement it serves.</summary>
-    public required MovementType Serves { get; init; }
-
-    /// <summary>First stage with it.</summary>
-    public required int On { get; init; }
-
-    /// <summary>Last stage with it.</summary>
-    public required int Off { get; init; }
-
-    /// <summary>Width, height, depth, mm.</summary>
-    public required ImmutableArray<double> Size { get; init; }
-
-    /// <summary>Centre on the crown at stage 0, scan frame, mm.</summary>
-    public required ImmutableArray<double> Position { get; init; }
-}
-
 /// <summary>An auxiliary: elastics, button, cut-out, ramp.</summary>
 public sealed record PlanAuxiliary
 {

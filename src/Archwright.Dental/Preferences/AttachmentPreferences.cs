@@ -25,13 +25,21 @@ public sealed record AttachmentPreferences
     [Option("mm", 0, 5, Engineering, SoftMax = 1)]
     public double IntrusionFromMm { get; init; } = 0.75;
 
-    /// <summary>Root movement (uprighting, torque) from which on a tooth gets an attachment (VEL-13, ATT-08).</summary>
+    /// <summary>Root uprighting from which on a tooth gets an attachment, and torque from which on an incisor gets a power ridge (VEL-13, ATT-08).</summary>
     [Option("deg", 0, 45, Engineering, SoftMax = 8)]
     public double RootMovementFromDeg { get; init; } = 5;
 
-    /// <summary>Bodily translation from which on a tooth gets an attachment (VEL-14).</summary>
+    /// <summary>Torque of another tooth than an incisor from which on it gets an attachment.</summary>
+    [Option("deg", 0, 45, Engineering + "; 10° is where a study of torque begins (clinical.md 1.1, Simon 2014)", SoftMax = 15)]
+    public double TorqueFromDeg { get; init; } = 10;
+
+    /// <summary>Bodily translation along the arch from which on a tooth gets an attachment (VEL-14).</summary>
     [Option("mm", 0, 5, Engineering, SoftMax = 1.5)]
     public double BodilyFromMm { get; init; } = 1;
+
+    /// <summary>Bodily translation across the arch (expansion, constriction) from which on a tooth gets an attachment (VEL-14).</summary>
+    [Option("mm", 0, 5, Engineering + "; expansion over 2 mm (clinical.md 3.3, D)", SoftMax = 2)]
+    public double BodilyAcrossFromMm { get; init; } = 2;
 
     /// <summary>Orientation of the rectangular attachment of a round-rooted tooth that rotates (ATT-06).</summary>
     [Choice("requirements.csv ATT-06 (user's rule, for clinical review); dissent: clinical.md 3.2")]
@@ -60,6 +68,18 @@ public sealed record AttachmentPreferences
     /// <summary>Clinical crown height below which a crown carries no attachment (ATT-09).</summary>
     [Option("mm", 1, 10, Engineering + ": width of an attachment and its margins, with some enamel left", SoftMin = 3)]
     public double CrownHeightMinMm { get; init; } = 4;
+
+    /// <summary>Greatest rotation an optimised (short) rotation attachment is designed for (ATT-10).</summary>
+    [Option("deg", 1, 60, Engineering + "; beyond 15° expression falls by more than a third (clinical.md 1.1, Kravitz 2009)", SoftMax = 20)]
+    public double RotationEnvelopeDeg { get; init; } = 15;
+
+    /// <summary>Greatest extrusion an optimised extrusion attachment is designed for (ATT-10).</summary>
+    [Option("mm", 0.1, 6, Engineering + "; beyond 2.5 mm auxiliaries are usual (clinical.md 6, M, unverified)", SoftMax = 2.5)]
+    public double ExtrusionEnvelopeMm { get; init; } = 2.5;
+
+    /// <summary>Greatest root movement a root-control attachment is designed for (ATT-10).</summary>
+    [Option("deg", 1, 45, Engineering, SoftMax = 15)]
+    public double RootEnvelopeDeg { get; init; } = 10;
 }
 
 /// <summary>How a rectangular attachment lies on the crown.</summary>

@@ -65,7 +65,12 @@ internal sealed class PlanCheck(string name)
             CheckFdi(path + ".fdi", a.Fdi);
             CheckSpan(path, a.On, a.Off);
             CheckPoint(path + ".size", a.Size);
+            Require(a.Size.All(s => s > 0), path + ".size", "an attachment has a size");
             CheckPoint(path + ".position", a.Position);
+            CheckAxis(path + ".normal", a.Normal);
+            CheckAxis(path + ".occlusal", a.Occlusal);
+            CheckPoint(path + ".force", a.Force);
+            Require(RelativePath.IsSafe(a.Mesh), path + ".mesh", "the mesh is not a path inside the plan folder");
         });
         Each("auxiliaries", plan.Auxiliaries, (path, a) =>
         {

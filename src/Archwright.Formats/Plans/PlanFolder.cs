@@ -45,6 +45,9 @@ public static class PlanFolder
         var problems = new List<Problem>();
         var changed = ImmutableArray.CreateBuilder<string>();
         ImmutableSortedDictionary<ToothId, TriangleMesh>.Builder teeth = ImmutableSortedDictionary.CreateBuilder<ToothId, TriangleMesh>();
+        ImmutableSortedDictionary<string, TriangleMesh>.Builder attachments =
+            ImmutableSortedDictionary.CreateBuilder<string, TriangleMesh>(StringComparer.Ordinal);
+        var attachmentPaths = plan.Attachments.Select(a => a.Mesh).ToHashSet(StringComparer.Ordinal);
         ILookup<string, ToothId> toothOf = plan.Teeth.ToLookup(t => t.Mesh, t => ToothId.FromFdi(t.Fdi), StringComparer.Ordinal);
         foreach (InputFile output in plan.Outputs)
         {
@@ -58,13 +61,17 @@ public static class PlanFolder
                 problems.Add(Problem.Warning("output-changed", "the file is not the one the plan was written with", output.Path));
             }
 
+            bool isAttachment = attachmentPaths.Contains(output.Path);
+            if (!isAttachment && !toothOf.Contains(output.Path))
+                continue;
+            Result<ImportedMesh> mesh = MeshReader.Read(output.Path, file.Value.Content, ImportMode.Inspect, limits);
+            problems.AddRange(mesh.Problems);
+            if (!mesh.IsOk)
+                continue;
+            if (isAttachment)
+                attachments[output.Path] = mesh.Value.Mesh;
             foreach (ToothId tooth in toothOf[output.Path])
-            {
-                Result<ImportedMesh> mesh = MeshReader.Read(output.Path, file.Value.Content, ImportMode.Inspect, limits);
-                problems.AddRange(mesh.Problems);
-                if (mesh.IsOk)
-                    teeth[tooth] = mesh.Value.Mesh;
-            }
+                teeth[tooth] = mesh.Value.Mesh;
         }
 
         foreach (PlanTooth tooth in plan.Teeth)
@@ -73,11 +80,17 @@ public static class PlanFolder
                 problems.Add(Problem.Error("output-unlisted", $"the mesh of tooth {tooth.Fdi} is not among the plan's outputs", tooth.Mesh));
         }
 
+        foreach (PlanAttachment attachment in plan.Attachments)
+        {
+            if (!plan.Outputs.Any(o => o.Path == attachment.Mesh))
+                problems.Add(Problem.Error("output-unlisted", $"the mesh of an attachment on {attachment.Fdi} is not among the plan's outputs", attachment.Mesh));
+        }
+
         problems.AddRange(Strangers(folder, plan).Select(
             s => Problem.Warning("output-unlisted", "the file is not part of the plan", s)));
         return problems.Exists(p => p.Severity == ProblemSeverity.Error)
             ? Result<LoadedPlan>.Fail([.. problems])
-            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable(), changed.ToImmutable()), [.. problems]);
+            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable(), attachments.ToImmutable(), changed.ToImmutable()), [.. problems]);
     }
 
     private static Result<PlanDocument> ReadDocument(string folder, FormatLimits limits)
@@ -122,6 +135,10 @@ public static class PlanFolder
 /// <summary>A plan read back.</summary>
 /// <param name="Document">The plan document.</param>
 /// <param name="Teeth">Closed mesh of each tooth at stage 0, scan frame, mm.</param>
+/// <param name="Attachments">Closed mesh of each attachment at stage 0 by its path, scan frame, mm.</param>
 /// <param name="ChangedFiles">Outputs whose bytes are not those the plan was written with.</param>
 public sealed record LoadedPlan(
-    PlanDocument Document, ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth, ImmutableArray<string> ChangedFiles);
+    PlanDocument Document,
+    ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth,
+    ImmutableSortedDictionary<string, TriangleMesh> Attachments,
+    ImmutableArray<string> ChangedFiles);
