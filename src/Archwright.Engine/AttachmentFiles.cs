@@ -5,11 +5,6 @@ using Archwright.Planning.Attachments;
 
 namespace Archwright.Engine;
 
-/// <summary>One attachment's mesh as it is written beside the plan.</summary>
-/// <param name="Path">Path inside the plan folder, <c>attachments/FDI-n.ply</c>.</param>
-/// <param name="Mesh">Closed, scan frame, coordinates rounded to 32-bit floats.</param>
-public sealed record AttachmentFile(string Path, TriangleMesh Mesh);
-
 /// <summary>Attachments as they are written: document entries and meshes, scan frame.</summary>
 public static class AttachmentFiles
 {

@@ -21,6 +21,11 @@ internal static class AttachmentPlacement
     /// <summary>The design, solid and place found; without a solid, what stood in the way.</summary>
     public readonly record struct Found(AttachmentDesign? Design, AttachmentSolid? Solid, string Obstacle);
 
+    /// <summary>What a solid would cut.</summary>
+    /// <param name="Words">Tooth, depth and stage.</param>
+    /// <param name="InBite">True for a tooth of the other jaw: only places nearer the gingiva are out of its way for good.</param>
+    public readonly record struct Obstacle(string Words, bool InBite);
+
     /// <summary>Places one phase on a crown's side.</summary>
     /// <param name="crown">The side, measured.</param>
     /// <param name="phase">What is needed.</param>
@@ -28,18 +33,19 @@ internal static class AttachmentPlacement
     /// <param name="wantedV">Level of its middle along the tooth; null for the usual one of its type.</param>
     /// <param name="clears">Null where a solid stays clear, else what it would cut.</param>
     public static Found Place(
-        CrownSurface crown, AttachmentPhase phase, AttachmentPreferences preferences, double? wantedV, Func<TriangleMesh, string?> clears)
+        CrownSurface crown, AttachmentPhase phase, AttachmentPreferences preferences, double? wantedV, Func<TriangleMesh, Obstacle?> clears)
     {
         string obstacle = $"no room: {crown.UsableAreaMm2:0} mm² of its surface can carry one";
         ToothLandmarks l = crown.Tooth.Landmarks;
         double middleU = 0.5 * (crown.Tooth.Frame.PointToLocal(l.MesialContact).X + crown.Tooth.Frame.PointToLocal(l.DistalContact).X);
         double v = wantedV ?? crown.MarginLevelMm + (crown.HeightMm * Share(phase));
+        double highest = double.PositiveInfinity;
         foreach (AttachmentDesign design in Designs(phase, preferences))
         {
             var tried = new List<(double U, double V)>();
             foreach ((double u0, double v0) in crown.Places(design.WidthMm, design.HeightMm, middleU, v))
             {
-                if (tried.Exists(t => Math.Abs(t.U - u0) < PlaceStepMm && Math.Abs(t.V - v0) < PlaceStepMm))
+                if (v0 > highest || tried.Exists(t => Math.Abs(t.U - u0) < PlaceStepMm && Math.Abs(t.V - v0) < PlaceStepMm))
                     continue;
                 tried.Add((u0, v0));
                 if (tried.Count > PlacesTried)
@@ -48,7 +54,9 @@ internal static class AttachmentPlacement
                     continue;
                 if (clears(solid.Mesh) is not { } cut)
                     return new Found(design, solid, "");
-                obstacle = cut;
+                obstacle = cut.Words;
+                if (cut.InBite)
+                    highest = Math.Min(highest, v);
             }
         }
 

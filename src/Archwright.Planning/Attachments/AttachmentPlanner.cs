@@ -94,7 +94,8 @@ public static class AttachmentPlanner
             double? level = bitesOn ? crown.EdgeLevelMm - preferences.BiteRamps.OffOverbiteMm - (options.WidthMm * 2 / 3) : null;
             AttachmentPlacement.Found found = AttachmentPlacement.Place(crown, phase, options, level, mesh =>
                 clearance.Worst(tooth.Id, mesh, on, off, placed, ToleranceMm, sameJawOnly: bitesOn) is { } cut
-                    ? $"it would reach {cut.DepthMm:0.00} mm into {cut.Other} at stage {cut.Stage}"
+                    ? new AttachmentPlacement.Obstacle(
+                        $"it would reach {cut.DepthMm:0.00} mm into {cut.Other} at stage {cut.Stage}", cut.Other.Jaw != tooth.Id.Jaw)
                     : null);
             if (found.Solid is not { } solid || found.Design is not { } design)
             {

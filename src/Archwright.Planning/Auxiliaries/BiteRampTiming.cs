@@ -6,13 +6,6 @@ using Archwright.Planning.Staging;
 
 namespace Archwright.Planning.Auxiliaries;
 
-/// <summary>A bite ramp's tooth and stages.</summary>
-/// <param name="Tooth">The upper front tooth that carries it.</param>
-/// <param name="From">First stage.</param>
-/// <param name="To">Last stage.</param>
-/// <param name="Cause">Overbite and preference.</param>
-public sealed record BiteRampSpan(ToothId Tooth, int From, int To, string Cause);
-
 /// <summary>
 /// When and on which teeth bite ramps are worn (OCC-04): from the preferred stage on while the planned overbite at that stage is
 /// above the one at which they come off. On the central incisors; on the canines where the overjet is so large that lower incisors

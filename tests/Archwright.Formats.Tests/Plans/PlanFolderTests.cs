@@ -11,10 +11,11 @@ public class PlanFolderTests
         using var temporary = new TemporaryFolder();
         Result<WrittenFolder> written = WritePlan(temporary["plan"]);
 
-        written.Require().Files.Select(f => f.Path).ShouldBe(["teeth/11.ply", "teeth/21.ply", "plan.json", "review.html"]);
+        written.Require().Files.Select(f => f.Path).ShouldBe(["teeth/11.ply", "teeth/21.ply", "attachments/11-1.ply", "plan.json", "review.html"]);
         LoadedPlan loaded = PlanFolder.Load(temporary["plan"]).Require();
         loaded.Teeth.Keys.Select(t => t.Fdi).ShouldBe([11, 21]);
         loaded.Teeth[ToothId.FromFdi(11)].TriangleCount.ShouldBe(12);
+        loaded.Attachments["attachments/11-1.ply"].TriangleCount.ShouldBe(12);
         Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
     }
 
@@ -109,7 +110,7 @@ public class PlanFolderTests
 
     private static Result<WrittenFolder> WritePlan(string folder) => PlanFolder.Write(
         folder,
-        [FolderFile.Of("teeth/11.ply", SamplePlan.ToothBytes), FolderFile.Of("teeth/21.ply", SamplePlan.ToothBytes)],
+        [FolderFile.Of("teeth/11.ply", SamplePlan.ToothBytes), FolderFile.Of("teeth/21.ply", SamplePlan.ToothBytes), FolderFile.Of("attachments/11-1.ply", SamplePlan.ToothBytes)],
         outputs =>
         [
             FolderFile.Of(PlanFolder.DocumentName, () => PlanJson.Write(SamplePlan.Create(outputs))),
