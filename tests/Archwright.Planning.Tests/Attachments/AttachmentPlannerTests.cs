@@ -125,11 +125,11 @@ public class AttachmentPlannerTests
         open.Move(43, 1, 8, rotation: 10);
         double free = Run(open).Attachments.ShouldHaveSingleItem().FromMarginMm;
 
-        // the lower teeth close behind the upper ones, 6 mm of their crowns covered
+        // the lower canine close behind the upper one, 6 mm of its crown covered
         var deep = new StagedRow(13, 12, 11, 43, 42, 41);
         deep.Move(43, 1, 8, rotation: 10);
         foreach (int fdi in new[] { 43, 42, 41 })
-            deep.Shifted(fdi, new Vec3(0, 4, 7));
+            deep.Shifted(fdi, new Vec3(-4.8, 4, 7));
         AttachmentResult result = Run(deep);
 
         // upper incisors get bite ramps: the overbite is 6 mm

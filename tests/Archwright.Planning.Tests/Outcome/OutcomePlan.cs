@@ -79,12 +79,22 @@ internal sealed record OutcomePlan
     private PlanAttachment Attachment(Tooth tooth) => new()
     {
         Fdi = tooth.Id.Fdi,
-        Type = "rectangular-horizontal",
+        Type = AttachmentType.RectangularHorizontal,
+        Surface = ToothSurface.Facial,
         Serves = MovementType.Rotation,
         On = 1,
         Off = Trays,
         Size = [3, 1, 1],
         Position = [0, 0, 0],
+        Normal = [0, -1, 0],
+        Occlusal = [0, 0, 1],
+        CrownHeightMm = 8,
+        FromMarginMm = 4,
+        UsableAreaMm2 = 30,
+        Purpose = "rotation",
+        Force = [1, 0, 0],
+        Cause = "test",
+        Mesh = $"attachments/{tooth.Id.Fdi}-1.ply",
     };
 
     private sealed record Prescription(double Mesial, double Facial, double Extrusion, double Rotation, double Tip, double Torque)
