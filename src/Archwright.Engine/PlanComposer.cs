@@ -45,6 +45,7 @@ public static class PlanComposer
             HasBite = measured.HasBite,
             Inputs = measured.Input.Files,
             Outputs = [],
+            Strategy = staging.Strategy,
             Teeth = [.. measured.Teeth.Select(t => ToPlanTooth(t.Moved(scanFromOcclusal)))],
             Pairs = staging.Pairs,
             Stages = stages,

@@ -35,6 +35,9 @@ public sealed record PlanDocument
     /// <summary>Files of the plan folder other than plan.json and review.html, with the hash of their bytes.</summary>
     public required ImmutableArray<InputFile> Outputs { get; init; }
 
+    /// <summary>Macro-staging: pattern, sagittal strategy, groups; absent in a plan that does not say.</summary>
+    public PlanStrategy? Strategy { get; init; }
+
     /// <summary>Teeth, upper first, from the patient's right to the left.</summary>
     public required ImmutableArray<PlanTooth> Teeth { get; init; }
 

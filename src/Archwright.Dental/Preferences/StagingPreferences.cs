@@ -7,7 +7,7 @@ public sealed record StagingPreferences
 {
     private const string Engineering = "engineering default, no clinical source";
 
-    /// <summary>Macro pattern; automatic chooses by case: Class II with correction of class → the Class II protocol's, deep bite → deep bite, otherwise level and align.</summary>
+    /// <summary>Macro pattern; automatic chooses by case: Class II with correction of class → the Class II protocol's, front teeth into the space of a missing one → anterior retraction, deep bite → deep bite, otherwise level and align.</summary>
     [Choice("design.md 5: level and align by default; requirements.csv ANC-05")]
     public MacroPattern Pattern { get; init; } = MacroPattern.Automatic;
 

@@ -40,7 +40,10 @@ internal readonly record struct MovementVector(
         : Movement.Apply(tooth, RigidTransform.Identity, Mesial, Facial, Extrusion, Rotation, Tip, Torque);
 
     /// <summary>A rough size, mm, with a degree counted as the displacement it gives 10 mm away.</summary>
-    public double Size => Math.Sqrt(
-        (Mesial * Mesial) + (Facial * Facial) + (Extrusion * Extrusion)
-        + (0.03 * ((Rotation * Rotation) + (Tip * Tip) + (Torque * Torque))));
+    public double Size => Math.Sqrt(Dot(this, this));
+
+    /// <summary>Scalar product in the sense of <see cref="Size"/>.</summary>
+    public static double Dot(MovementVector a, MovementVector b) =>
+        (a.Mesial * b.Mesial) + (a.Facial * b.Facial) + (a.Extrusion * b.Extrusion)
+        + (0.03 * ((a.Rotation * b.Rotation) + (a.Tip * b.Tip) + (a.Torque * b.Torque)));
 }

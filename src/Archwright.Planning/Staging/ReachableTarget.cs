@@ -39,9 +39,9 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
                 ScenePair pair = scene.Pairs[p];
                 bool a = wanted[pair.A] != RigidTransform.Identity;
                 bool b = wanted[pair.B] != RigidTransform.Identity;
-                Vec3 apart = overlap.Direction * ((excess + 0.003) * (a && b ? 0.5 : 1));
-                Push(pair.A, a, -apart, pair.B, overlap.DepthMm, push, reason);
-                Push(pair.B, b, apart, pair.A, overlap.DepthMm, push, reason);
+                double apart = (excess + 0.003) * (a && b ? 0.5 : 1);
+                Push(pair.A, a, Aside.Of(scene.Teeth[pair.A], pair.Kind, -overlap.Direction, apart), pair.B, overlap.DepthMm, push, reason);
+                Push(pair.B, b, Aside.Of(scene.Teeth[pair.B], pair.Kind, overlap.Direction, apart), pair.A, overlap.DepthMm, push, reason);
                 clear = false;
             }
 

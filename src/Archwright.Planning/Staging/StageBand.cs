@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Macro;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Staging;
@@ -40,7 +42,7 @@ internal sealed class StageBand
     }
 
     /// <summary>Parts of later phases that would have made room for a tooth that needed it earlier: they belong to alignment.</summary>
-    public ImmutableArray<(int Tooth, Phase Phase)> Early { get; private set; } = [];
+    public ImmutableArray<(int Tooth, StagingPhase Phase)> Early { get; private set; } = [];
 
     /// <summary>Where a tooth shall be at a stage time, which need not be whole.</summary>
     public MovementVector At(int tooth, double time)
@@ -104,7 +106,7 @@ internal sealed class StageBand
         });
 
         var pushed = new SortedSet<int>();
-        var early = new SortedSet<(int Tooth, Phase Phase)>(Early);
+        var early = new SortedSet<(int Tooth, StagingPhase Phase)>(Early);
         for (int d = 0; d < dirty.Count; d++)
         {
             (int k, int p) = dirty[d];
@@ -118,13 +120,14 @@ internal sealed class StageBand
                 AddEarly(pair.B, k, overlaps[d].Direction, early);
             }
 
-            bool a = _programs[pair.A].Moves;
-            bool b = _programs[pair.B].Moves;
-            Vec3 apart = overlaps[d].Direction * ((excess + 0.005) * (a && b ? 0.5 : 1));
+            bool a = _programs[pair.A].Moves && k > _programs[pair.A].HeldUntil;
+            bool b = _programs[pair.B].Moves && k > _programs[pair.B].HeldUntil;
+            double apart = (excess + 0.005) * (a && b ? 0.5 : 1);
+            Vec3 away = overlaps[d].Direction;
             if (a)
-                Shift(pair.A, k, -apart, pair.B, overlaps[d].DepthMm, pushed);
+                Shift(pair.A, k, Aside.Of(_programs[pair.A].Tooth, pair.Kind, -away, apart), pair.B, overlaps[d].DepthMm, pushed);
             if (b)
-                Shift(pair.B, k, apart, pair.A, overlaps[d].DepthMm, pushed);
+                Shift(pair.B, k, Aside.Of(_programs[pair.B].Tooth, pair.Kind, away, apart), pair.A, overlaps[d].DepthMm, pushed);
         }
 
         Early = [.. early];
@@ -141,13 +144,13 @@ internal sealed class StageBand
         return [.. next];
     }
 
-    private void AddEarly(int tooth, int stage, Vec3 away, SortedSet<(int Tooth, Phase Phase)> early)
+    private void AddEarly(int tooth, int stage, Vec3 away, SortedSet<(int Tooth, StagingPhase Phase)> early)
     {
         ToothProgram program = _programs[tooth];
-        foreach (Phase phase in new[] { Phase.Space, Phase.Detail })
+        for (int p = 0; p < program.Parts.Length; p++)
         {
-            MovementVector part = program.Parts[(int)phase];
-            if (part.IsZero || program.Windows[(int)phase].Progress(stage) > 0.8)
+            (StagingPhase phase, MovementVector part) = (program.Parts[p].Phase, program.Parts[p].By);
+            if (phase is StagingPhase.Level or StagingPhase.Align || program.Windows[p].Progress(stage) > 0.8)
                 continue;
             Vec3 point = program.Tooth.Frame.Origin;
             if (Vec3.Dot(part.Pose(program.Tooth).Apply(point) - point, away) > 0.05)
@@ -166,16 +169,17 @@ internal sealed class StageBand
     private void Fade(int tooth, SortedSet<(int Stage, int Tooth)> moved)
     {
         var before = new Vec3[_trays + 1];
+        int held = _programs[tooth].HeldUntil;
         for (int k = 1; k < _trays; k++)
         {
             before[k] = _offset[k, tooth];
-            double most = FadeMm * Math.Min(k, _trays - k);
+            double most = FadeMm * Math.Max(0, Math.Min(k - held, _trays - k));
             double length = before[k].Length;
             if (length > most)
                 _offset[k, tooth] = before[k] * (most / length);
         }
 
-        for (int k = _trays - 2; k >= 1; k--)
+        for (int k = _trays - 2; k > held; k--)
             Follow(tooth, k, k + 1);
         for (int k = 2; k < _trays; k++)
             Follow(tooth, k, k - 1);

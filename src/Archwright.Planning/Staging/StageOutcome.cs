@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archwright.Geometry;
+using Archwright.Planning.Macro;
 
 namespace Archwright.Planning.Staging;
 

@@ -50,7 +50,7 @@ internal sealed partial class StageRun
         double together = 1;
         for (int i = 0; i < _at.Length; i++)
         {
-            if (Reached(i))
+            if (Reached(i) || _held[i])
                 continue;
             MovementVector left = _programs[i].Total - _at[i];
             together = Math.Min(together, StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], left, Limits));
@@ -61,7 +61,7 @@ internal sealed partial class StageRun
         {
             for (int i = 0; i < _at.Length; i++)
             {
-                _step[i] = Reached(i) ? default : (_programs[i].Total - _at[i]) * share;
+                _step[i] = Reached(i) || _held[i] ? default : (_programs[i].Total - _at[i]) * share;
                 _scale[i] = 1;
                 Try(i);
             }
@@ -95,14 +95,15 @@ internal sealed partial class StageRun
                     continue;
                 clear = false;
                 ScenePair pair = _scene.Pairs[p];
-                bool a = _programs[pair.A].Moves;
-                bool b = _programs[pair.B].Moves;
+                bool a = CanMove(pair.A);
+                bool b = CanMove(pair.B);
                 double share = a && b ? 0.5 : 1;
-                Vec3 apart = _overlap[p].Direction * ((excess + 0.004) * share);
+                double apart = (excess + 0.004) * share;
+                Vec3 away = _overlap[p].Direction;
                 if (a)
-                    push[pair.A] -= apart;
+                    push[pair.A] += Aside.Of(_programs[pair.A].Tooth, pair.Kind, -away, apart);
                 if (b)
-                    push[pair.B] += apart;
+                    push[pair.B] += Aside.Of(_programs[pair.B].Tooth, pair.Kind, away, apart);
                 if (a)
                     _note[pair.A] = new StageNote(NoteKind.Detour, pair.B, _overlap[p].DepthMm, false);
                 if (b)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Macro;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Staging;
@@ -44,6 +45,9 @@ internal sealed partial class StageRun
     private readonly double[] _iprMm;
     private readonly List<StageState> _states = [];
     private readonly StageBand _band;
+    private readonly ImmutableArray<ImmutableArray<Gate>> _gates;
+    private readonly bool[] _held;
+    private bool _gatesOpen;
 
     public StageRun(CollisionScene scene, MacroPlan plan, IEnumerable<(int A, int B, double Mm)> ipr, TreatmentPreferences preferences, RunContext ctx)
     {
@@ -64,13 +68,15 @@ internal sealed partial class StageRun
         _overlap = [.. scene.Pairs.Select(p => p.Start)];
         _iprMm = [.. scene.Pairs.Select(p => _ipr.GetValueOrDefault((p.A, p.B)))];
         _iprStage = [.. Enumerable.Repeat(-1, _iprMm.Length)];
+        _gates = plan.Gates();
+        _held = new bool[n];
         Record(0);
         double slack = preferences.Staging.CollisionToleranceMm / 4;
         _band = StageBand.Bend(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
     }
 
     /// <summary>Parts of later phases that alignment needs for room.</summary>
-    public ImmutableArray<(int Tooth, Phase Phase)> Early => _band.Early;
+    public ImmutableArray<(int Tooth, StagingPhase Phase)> Early => _band.Early;
 
     private VelocityPreferences Limits => _preferences.Velocity;
 
@@ -82,9 +88,17 @@ internal sealed partial class StageRun
         for (int stage = 1; stage <= _preferences.Staging.MaxStages && !AllReached(); stage++)
         {
             _ctx.Cancel.ThrowIfCancellationRequested();
+            Hold(stage);
             Propose(stage);
             Resolve(stage);
             bool standstill = Standstill(stage) && !AllReached();
+            if (standstill && OpenGates(stage))
+            {
+                Propose(stage);
+                Resolve(stage);
+                standstill = Standstill(stage);
+            }
+
             if (standstill ? !StepTogether(stage) : Stuck())
                 SideStep(stage);
             Accept(stage);
@@ -123,6 +137,29 @@ internal sealed partial class StageRun
     private bool Reached(int tooth) =>
         !_programs[tooth].Moves || (_programs[tooth].Total - _at[tooth]).Size <= ReachedSize;
 
+    /// <summary>True where the tooth may move in this stage: it has a way to go and its turn has come.</summary>
+    private bool CanMove(int tooth) => _programs[tooth].Moves && !_held[tooth];
+
+    /// <summary>Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share.</summary>
+    private void Hold(int stage)
+    {
+        for (int i = 0; i < _held.Length; i++)
+        {
+            _held[i] = stage <= _programs[i].HeldUntil
+                || (!_gatesOpen && _gates[i].Any(g => g.Progress(_programs, _at) < g.Share - Gate.Rounding));
+        }
+    }
+
+    /// <summary>Where everything stands still since a tooth waits for one that cannot get there, it waits no longer.</summary>
+    private bool OpenGates(int stage)
+    {
+        if (_gatesOpen || !_held.Contains(true))
+            return false;
+        _gatesOpen = true;
+        Hold(stage);
+        return true;
+    }
+
     private bool AllReached() => Enumerable.Range(0, _at.Length).All(Reached);
 
     private void Propose(int stage)
@@ -132,7 +169,7 @@ internal sealed partial class StageRun
             _note[i] = default;
             _scale[i] = 1;
             _step[i] = default;
-            if (_programs[i].Moves)
+            if (CanMove(i))
             {
                 MovementVector wanted = _band.At(i, stage) - _at[i];
                 double share = wanted.Size <= ReachedSize

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Macro;
 using Archwright.Planning.Setup;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Staging;
 
 /// <summary>
-/// Stages the way from the start to the setup's target: level and align, then space, then detail (STG-04). Occlusal frame.
-/// Method: each tooth's movement is split by phase and run at even rates that keep every per-tray limit (macro plan); the
-/// trays are then run one by one, all teeth together, and a tooth that would move into another waits (stage run). Details,
+/// Stages the way from the start to the setup's target in a macro pattern of groups and phases (STG-01 … STG-04). Occlusal frame.
+/// Method: each tooth's movement is split into parts, each run at an even rate that keeps every per-tray limit, in the order of
+/// the pattern and of the tooth (macro plan, micro schedule); the trays are then run one by one, all teeth together, and a tooth that would move into another waits (stage run). Details,
 /// guarantees and what was tried: docs/algorithms/staging.md.
 /// Source: own method; phases and limits after requirements.csv STG-04, VEL-04 … VEL-19, CHK-02, IPR-01 … IPR-05.
 /// Guarantees, whatever the target: no increment above its limits; no two teeth deeper into each other than at stage 0 or than
@@ -24,8 +25,8 @@ public static class Stager
     private const double OpenContactMm = 0.25;
 
     /// <summary>Tried in order, as long as one could still win.</summary>
-    private static readonly ImmutableArray<MacroPattern> Patterns =
-        [new(1, 0), new(1, 0.5), new(1, 1), new(1.1, 0.5), new(1.15, 1), new(1.25, 1), new(1.35, 1)];
+    private static readonly ImmutableArray<Pace> Paces =
+        [new(1, 0, true), new(1, 1, true), new(1.06, 0, true), new(1, 1, false), new(1.1, 0.5, true), new(1.15, 1, false), new(1.25, 1, false), new(1.35, 1, false)];
 
     /// <summary>Stages a setup.</summary>
     /// <param name="measured">The case, occlusal frame.</param>
@@ -34,52 +35,83 @@ public static class Stager
     /// <param name="ctx">Threads, cancellation.</param>
     public static StagingResult Run(
         MeasuredCase measured, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
-        Run(CollisionScene.Build(measured, ctx), setup, preferences, ctx);
+        Run(CollisionScene.Build(measured, ctx), setup, CaseFacts.Of(measured), preferences, ctx);
 
     /// <summary>Stages a setup on a collision scene that has been built already.</summary>
+    /// <param name="scene">Bodies and pairs.</param>
+    /// <param name="setup">The target.</param>
+    /// <param name="facts">What the choice of pattern looks at beside the target.</param>
+    /// <param name="preferences">Limits, pattern, orders, IPR timing.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
     public static StagingResult Run(
-        CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, RunContext ctx)
+        CollisionScene scene, SetupResult setup, CaseFacts facts, TreatmentPreferences preferences, RunContext ctx)
     {
         var gaps = ClosesSpace(scene, setup);
         var ipr = IprByPair(scene, setup);
         ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), (p, overlap) => Excess(scene, ipr, p, overlap, preferences), ctx);
+        var turns = TurnsIntoNeighbour(scene, target, ipr, preferences, ctx);
+        var first = ArchMoves.Of(Programs(scene, target, gaps, [], preferences));
+        PatternChoice choice = PatternChoice.Of(facts, first, preferences);
         MacroPlan? plan = null;
         StageOutcome? best = null;
-        foreach (MacroPattern pattern in Patterns)
+        foreach (Pace pace in Paces)
         {
-            if (best is not null && plan!.Pattern.CostOf(best) <= pattern.LeastCost)
+            if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost)
                 continue;
-            (MacroPlan tried, StageRun run) = Prepare(scene, target, gaps, ipr, pattern, preferences, ctx);
+            (MacroPlan tried, StageRun run) = Prepare(pace);
             StageOutcome outcome = run.Run();
-            ctx.Report("staging", 0.5, $"{pattern}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
-            if (best is null || pattern.CostOf(outcome) < plan!.Pattern.CostOf(best))
+            ctx.Report("staging", 0.5, $"{pace}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
+            if (best is null || pace.CostOf(outcome) < plan!.Pace.CostOf(best))
                 (plan, best) = (tried, outcome);
         }
 
-        return StagingReport.Of(scene, setup, target, preferences, plan!, best!);
+        return StagingReport.Of(scene, setup, target, choice, facts, preferences, plan!, best!);
+
+        // Bends the bands; where parts of later phases are needed early for room, they join alignment and the bands are bent anew.
+        (MacroPlan Plan, StageRun Run) Prepare(Pace pace)
+        {
+            var early = new SortedSet<(int Tooth, StagingPhase Phase)>();
+            for (int pass = 1; ; pass++)
+            {
+                ImmutableArray<ToothProgram> programs = Programs(scene, target, gaps, early, preferences);
+                MacroScheme scheme = MacroPatterns.Of(choice, ArchMoves.Of(programs), preferences);
+                var macro = MacroPlan.Build(programs, scheme, turns, preferences, pace, [.. early.Select(e => e.Tooth)], ctx);
+                var run = new StageRun(scene, macro, ipr, preferences, ctx);
+                int before = early.Count;
+                early.UnionWith(run.Early);
+                if (early.Count == before || pass == Passes || pace.Overlap >= 1)
+                    return (macro, run);
+            }
+        }
     }
 
-    /// <summary>Bends the bands; where parts of later phases are needed early for room, they join alignment and the bands are bent anew.</summary>
-    private static (MacroPlan Plan, StageRun Run) Prepare(
+    /// <summary>Teeth that would turn into a neighbour where they stand: they need space before they turn.</summary>
+    private static ImmutableArray<bool> TurnsIntoNeighbour(
         CollisionScene scene,
         ReachableTarget target,
-        ImmutableArray<bool> closesSpace,
         ImmutableArray<(int A, int B, double Mm)> ipr,
-        MacroPattern pattern,
         TreatmentPreferences preferences,
         RunContext ctx)
     {
-        var early = new SortedSet<(int Tooth, Phase Phase)>();
-        for (int pass = 1; ; pass++)
+        bool[] turns = new bool[scene.Teeth.Length];
+        if (!preferences.Staging.SpaceBeforeRotation)
+            return [.. turns];
+        ctx.For(turns.Length, i =>
         {
-            var plan = MacroPlan.Build(
-                Programs(scene, target, closesSpace, early), preferences, pattern, [.. early.Select(e => e.Tooth)]);
-            var run = new StageRun(scene, plan, ipr, preferences, ctx);
-            int before = early.Count;
-            early.UnionWith(run.Early);
-            if (early.Count == before || pass == Passes || pattern.Overlap >= 1)
-                return (plan, run);
-        }
+            Tooth tooth = scene.Teeth[i];
+            double rotation = Movement.Between(tooth, RigidTransform.Identity, target.Poses[i]).RotationDeg;
+            RigidTransform turned = Movement.Apply(tooth, RigidTransform.Identity, 0, 0, 0, rotation, 0, 0);
+            turns[i] = scene.PairsOf(i).Any(p =>
+            {
+                ScenePair pair = scene.Pairs[p];
+                if (pair.Kind != PairKind.Neighbours)
+                    return false;
+                Overlap overlap = scene.Depth(
+                    pair, pair.A == i ? turned : RigidTransform.Identity, pair.B == i ? turned : RigidTransform.Identity);
+                return Excess(scene, ipr, p, overlap, preferences) > 0;
+            });
+        });
+        return [.. turns];
     }
 
     private static ImmutableArray<RigidTransform> Wanted(CollisionScene scene, SetupResult setup) =>
@@ -98,10 +130,14 @@ public static class Stager
     }
 
     private static ImmutableArray<ToothProgram> Programs(
-        CollisionScene scene, ReachableTarget target, ImmutableArray<bool> closesSpace, SortedSet<(int Tooth, Phase Phase)> early) =>
+        CollisionScene scene,
+        ReachableTarget target,
+        ImmutableArray<bool> closesSpace,
+        SortedSet<(int Tooth, StagingPhase Phase)> early,
+        TreatmentPreferences preferences) =>
     [
         .. Enumerable.Range(0, scene.Teeth.Length).Select(i => ToothProgram.Split(
-            scene.Teeth[i], target.Poses[i], closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)])),
+            scene.Teeth[i], target.Poses[i], closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)], preferences)),
     ];
 
     /// <summary>A tooth closes space where it moves along the arch into an open gap, or away from a neighbour it does not touch.</summary>

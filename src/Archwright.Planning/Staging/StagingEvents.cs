@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Macro;
 
 namespace Archwright.Planning.Staging;
 
@@ -11,16 +12,13 @@ internal sealed class StagingEvents(
     private const double MovedSize = 1e-4;
     private const double ReachedSize = 1e-6;
 
-    private static readonly ImmutableArray<string> Names = ["level", "align", "space", "detail"];
-    private static readonly ImmutableArray<string> Groups =
-        ["phase level-and-align (STG-04)", "phase level-and-align (STG-04)", "phase space (STG-04)", "phase detail (STG-04)"];
-
     /// <summary>Phases at work in a stage.</summary>
     public ImmutableArray<string> PhasesAt(int stage) =>
     [
-        .. Enumerable.Range(0, ToothProgram.PhaseCount)
-            .Where(p => stage > 0 && Enumerable.Range(0, scene.Teeth.Length).Any(i => Works(i, p, stage)))
-            .Select(p => Names[p]),
+        .. Enum.GetValues<StagingPhase>()
+            .Where(phase => stage > 0 && Enumerable.Range(0, scene.Teeth.Length).Any(i => Parts(i)
+                .Any(p => outcome.Programs[i].Parts[p].Phase == phase && Works(i, p, stage))))
+            .Select(phase => phase.ToString().ToLowerInvariant()),
     ];
 
     /// <summary>True where the tooth has reached its target.</summary>
@@ -58,7 +56,7 @@ internal sealed class StagingEvents(
                 continue;
             }
 
-            for (int p = 0; p < ToothProgram.PhaseCount; p++)
+            foreach (int p in Parts(i))
                 events.AddRange(Spans(i, p));
             events.AddRange(Notes(i));
             if (!Reached(i) || target.Reason[i].Kind != NoteKind.None)
@@ -77,33 +75,60 @@ internal sealed class StagingEvents(
         return Event(tooth, "held", "all", 0, outcome.Trays, cause);
     }
 
-    private IEnumerable<PlanEvent> Spans(int tooth, int phase)
+    private IEnumerable<PlanEvent> Spans(int tooth, int part)
     {
         bool first = true;
+        string name = outcome.Programs[tooth].Parts[part].Name;
         for (int k = 1; k <= outcome.Trays; k++)
         {
-            if (!Works(tooth, phase, k))
+            if (!Works(tooth, part, k))
                 continue;
             int end = k;
-            while (end < outcome.Trays && Works(tooth, phase, end + 1))
+            while (end < outcome.Trays && Works(tooth, part, end + 1))
                 end++;
-            yield return Event(tooth, "start", Names[phase], k, end, first ? StartCause(tooth, phase, k) : ResumeCause(tooth, k));
-            yield return Event(tooth, "stop", Names[phase], end, end, StopCause(tooth, phase, end));
+            yield return Event(tooth, "start", name, k, end, first ? StartCause(tooth, part, k) : ResumeCause(tooth, k));
+            yield return Event(tooth, "stop", name, end, end, StopCause(tooth, part, end));
             first = false;
             k = end;
         }
     }
 
-    private string StartCause(int tooth, int phase, int stage)
+    private string StartCause(int tooth, int part, int stage)
     {
-        Window share = plan.Shares[phase];
-        Window own = outcome.Programs[tooth].Windows[phase];
-        if (preferences.Staging.PhasesInOrder && own.Start < share.Start - 0.5)
-            return $"{Groups[phase]}, begun early: its limits need the trays from {stage} on (VEL-17)";
-        if (phase == (int)Phase.Align && plan.Early.Contains(tooth))
-            return $"{Groups[phase]}: its way along the arch makes room for its neighbours (CHK-02)";
-        return preferences.Staging.PhasesInOrder ? Groups[phase] : "all phases together (staging.phasesInOrder is false)";
+        ToothProgram program = outcome.Programs[tooth];
+        int group = plan.Times.GroupOf(tooth, part);
+        if (group >= 0)
+            return plan.Scheme.Groups[group].Cause + Together(tooth, part);
+        StagingPhase phase = program.Parts[part].Phase;
+        if (!preferences.Staging.PhasesInOrder)
+            return "all phases together (staging.phasesInOrder is false)";
+        string name = plan.Scheme.Pattern == MacroPattern.Custom ? phase.ToString().ToLowerInvariant()
+            : phase is StagingPhase.Level or StagingPhase.Align ? "level-and-align"
+            : phase.ToString().ToLowerInvariant();
+        if (program.Windows[part].Start < plan.Phases[phase].Start - 0.5)
+            return $"phase {name} (STG-04), begun early: its limits need the trays from {stage} on (VEL-17)";
+        if (phase == StagingPhase.Align && plan.Early.Contains(tooth))
+            return $"phase {name} (STG-04): its way along the arch makes room for its neighbours (CHK-02)";
+        return $"phase {name} (STG-04)" + Together(tooth, part);
     }
+
+    /// <summary>What is said of a part that starts before those ahead of it have gone their share (STG-06).</summary>
+    private string Together(int tooth, int part)
+    {
+        ToothProgram program = outcome.Programs[tooth];
+        ImmutableArray<MicroMovement> order = preferences.Staging.MicroOrder;
+        int place = order.IndexOf(program.Parts[part].Kind);
+        string[] ahead =
+        [
+            .. Parts(tooth)
+                .Where(p => order.IndexOf(program.Parts[p].Kind) < place)
+                .Where(p => program.Windows[p].Progress(program.Windows[part].Start) < preferences.Staging.MicroLeadShare - 0.01)
+                .Select(p => program.Parts[p].Name),
+        ];
+        return ahead.Length == 0 ? "" : $"; together with {string.Join(" and ", ahead)}: its limits leave no time to wait (STG-06, VEL-17)";
+    }
+
+    private IEnumerable<int> Parts(int tooth) => Enumerable.Range(0, outcome.Programs[tooth].Parts.Length);
 
     private string ResumeCause(int tooth, int stage)
     {
@@ -113,7 +138,7 @@ internal sealed class StagingEvents(
             : "goes on with its programme";
     }
 
-    private string StopCause(int tooth, int phase, int stage)
+    private string StopCause(int tooth, int part, int stage)
     {
         if (stage < outcome.Trays)
         {
@@ -122,7 +147,7 @@ internal sealed class StagingEvents(
                 return Wait(tooth, next);
         }
 
-        MovementVector left = Part(tooth, phase, outcome.Programs[tooth].Total - outcome.States[stage].At[tooth]);
+        MovementVector left = Part(tooth, part, outcome.Programs[tooth].Total - outcome.States[stage].At[tooth]);
         if (left.Size <= ReachedSize)
             return target.Reason[tooth].Kind == NoteKind.None ? "target reached" : Blocker(tooth);
         return Reached(tooth) || stage < outcome.Trays ? "rests until its programme goes on" : Blocker(tooth);
@@ -168,13 +193,14 @@ internal sealed class StagingEvents(
         return $"contact {Id(first)}–{Id(second)} would overlap {note.OverlapMm:0.00} mm (CHK-02)";
     }
 
-    private bool Works(int tooth, int phase, int stage) =>
-        Part(tooth, phase, outcome.States[stage].At[tooth] - outcome.States[stage - 1].At[tooth]).Size > MovedSize;
+    /// <summary>True where a part of a tooth's movement is at work in a stage.</summary>
+    public bool Works(int tooth, int part, int stage) =>
+        Part(tooth, part, outcome.States[stage].At[tooth] - outcome.States[stage - 1].At[tooth]).Size > MovedSize;
 
-    /// <summary>The components of a movement that belong to one phase of a tooth.</summary>
-    private MovementVector Part(int tooth, int phase, MovementVector v)
+    /// <summary>The components of a movement that belong to one part of a tooth's.</summary>
+    private MovementVector Part(int tooth, int index, MovementVector v)
     {
-        MovementVector part = outcome.Programs[tooth].Parts[phase];
+        MovementVector part = outcome.Programs[tooth].Parts[index].By;
         return new MovementVector(
             part.Mesial != 0 ? v.Mesial : 0,
             part.Facial != 0 ? v.Facial : 0,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Macro;
 using Archwright.Planning.Setup;
 
 namespace Archwright.Planning.Staging;
@@ -20,6 +21,8 @@ internal static class StagingReport
         CollisionScene scene,
         SetupResult setup,
         ReachableTarget target,
+        PatternChoice choice,
+        CaseFacts facts,
         TreatmentPreferences preferences,
         MacroPlan plan,
         StageOutcome outcome)
@@ -28,12 +31,13 @@ internal static class StagingReport
         return new StagingResult
         {
             Stages = Poses(scene, outcome),
+            Strategy = StrategyReport.Of(choice, facts, preferences, plan, outcome, events),
             Phases = [.. Enumerable.Range(0, outcome.Trays + 1).Select(events.PhasesAt)],
             Ipr = Ipr(scene, setup, preferences, outcome),
             Auxiliaries = Auxiliaries(scene, outcome),
             Events = events.All(),
             Pairs = [.. scene.Pairs.Select(p => ToPlan(scene, p))],
-            LowerBound = plan.LowerBound,
+            LowerBound = plan.TargetBound,
             Shortfalls = Shortfalls(setup, events, outcome),
         };
     }

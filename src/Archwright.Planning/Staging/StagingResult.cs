@@ -14,6 +14,9 @@ public sealed record StagingResult
     /// </summary>
     public required ImmutableArray<ImmutableSortedDictionary<ToothId, RigidTransform>> Stages { get; init; }
 
+    /// <summary>The macro pattern with its groups, and what it rests on.</summary>
+    public required PlanStrategy Strategy { get; init; }
+
     /// <summary>Phases at work per stage: level, align, space, detail. Empty for stage 0.</summary>
     public required ImmutableArray<ImmutableArray<string>> Phases { get; init; }
 

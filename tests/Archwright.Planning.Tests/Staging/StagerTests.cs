@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Setup;
+using Archwright.Planning.Macro;
 using Archwright.Planning.Staging;
 using Archwright.Primitives;
 
@@ -15,8 +16,8 @@ public class StagerTests
     public void Gives_the_same_plan_on_one_thread_and_on_two()
     {
         var block = BlockCase.Create(new BlockOptions { ShiftMm = 1.5, TurnDeg = 12, IprMm = 0.25 }, 7);
-        StagingResult one = Stager.Run(block.Scene(new RunContext(1)), block.Setup, Base, new RunContext(1));
-        StagingResult two = Stager.Run(block.Scene(new RunContext(2)), block.Setup, Base, new RunContext(2));
+        StagingResult one = Stager.Run(block.Scene(new RunContext(1)), block.Setup, CaseFacts.None, Base, new RunContext(1));
+        StagingResult two = Stager.Run(block.Scene(new RunContext(2)), block.Setup, CaseFacts.None, Base, new RunContext(2));
         two.Stages.Length.ShouldBe(one.Stages.Length);
         for (int k = 0; k < one.Stages.Length; k++)
         {
@@ -36,7 +37,7 @@ public class StagerTests
         {
             Target = block.Teeth.ToImmutableSortedDictionary(t => t.Id, _ => RigidTransform.Identity),
         };
-        StagingResult plan = Stager.Run(block.Scene(new RunContext()), nothing, Base, new RunContext());
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), nothing, CaseFacts.None, Base, new RunContext());
         plan.Stages.Length.ShouldBe(1);
         plan.Events.ShouldAllBe(e => e.Kind == "held");
     }
@@ -49,8 +50,8 @@ public class StagerTests
         {
             Velocity = Base.Velocity with { RotationIncisorDeg = 1, RotationCaninePremolarDeg = 0.75, BodilyMm = 0.1, LinearMm = 0.125 },
         };
-        StagingResult fast = Stager.Run(block.Scene(new RunContext()), block.Setup, Base, new RunContext());
-        StagingResult slower = Stager.Run(block.Scene(new RunContext()), block.Setup, slow, new RunContext());
+        StagingResult fast = Stager.Run(block.Scene(new RunContext()), block.Setup, CaseFacts.None, Base, new RunContext());
+        StagingResult slower = Stager.Run(block.Scene(new RunContext()), block.Setup, CaseFacts.None, slow, new RunContext());
         slower.Stages.Length.ShouldBeGreaterThan(fast.Stages.Length);
         slower.LowerBound.ShouldBeGreaterThan(fast.LowerBound);
     }
@@ -63,7 +64,7 @@ public class StagerTests
         Tooth tooth = block.Teeth.First(t => t.Id == moved);
         RigidTransform into = Movement.Apply(tooth, RigidTransform.Identity, 1.0, 0, 0, 0, 0, 0);
         SetupResult setup = block.Setup with { Target = block.Setup.Target.SetItem(moved, into) };
-        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, Base, new RunContext());
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, CaseFacts.None, Base, new RunContext());
         plan.Stages[^1][ToothId.FromFdi(11)].ShouldBe(RigidTransform.Identity);
         SetupShortfall shortfall = plan.Shortfalls.ShouldHaveSingleItem();
         shortfall.Code.ShouldBe("movement-blocked");
@@ -80,7 +81,7 @@ public class StagerTests
         Tooth tooth = block.Teeth.First(t => t.Id == molar);
         RigidTransform down = Movement.Apply(tooth, RigidTransform.Identity, 0, 0, 0.8, 0, 0, 0);
         SetupResult setup = block.Setup with { Target = block.Setup.Target.SetItem(molar, down) };
-        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, Base, new RunContext());
+        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, CaseFacts.None, Base, new RunContext());
         PlanAuxiliary elastic = plan.Auxiliaries.ShouldHaveSingleItem();
         (elastic.Fdi, elastic.Type, elastic.From, elastic.To).ShouldBe((16, "extrusion-elastic", 1, plan.Stages.Length - 1));
         elastic.Cause.ShouldContain("VEL-12");

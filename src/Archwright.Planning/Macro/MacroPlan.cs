@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Planning.Staging;
+using Archwright.Primitives;
+
+namespace Archwright.Planning.Macro;
+
+/// <summary>
+/// The macro plan in numbers: how many trays, and in which of them each part of each tooth's movement runs. Groups of the
+/// pattern start when those they wait for have gone the set share of their way (hard); parts in no group follow the phases,
+/// which share the trays out by what they need most (soft: a tooth whose part does not fit starts earlier and ends later, just
+/// as far as its own limits demand). The tray count is the least this sequence allows, or the next count that keeps every limit.
+/// </summary>
+internal sealed record MacroPlan(
+    ImmutableArray<ToothProgram> Programs,
+    MacroScheme Scheme,
+    GroupTimes Times,
+    ImmutableSortedDictionary<StagingPhase, Window> Phases,
+    int Trays,
+    int LowerBound,
+    int TargetBound,
+    Pace Pace,
+    ImmutableSortedSet<int> Early)
+{
+    /// <summary>Sets the windows of all programmes.</summary>
+    /// <param name="programs">Programmes in parts.</param>
+    /// <param name="scheme">The pattern's groups.</param>
+    /// <param name="turnsIntoNeighbour">Teeth that need space before they can turn.</param>
+    /// <param name="preferences">Limits, phase order, order within a tooth.</param>
+    /// <param name="pace">How far phases overlap and how many more trays than the least there are.</param>
+    /// <param name="early">Teeth whose later parts have joined alignment.</param>
+    /// <param name="ctx">Threads.</param>
+    public static MacroPlan Build(
+        ImmutableArray<ToothProgram> programs,
+        MacroScheme scheme,
+        ImmutableArray<bool> turnsIntoNeighbour,
+        TreatmentPreferences preferences,
+        Pace pace,
+        ImmutableSortedSet<int> early,
+        RunContext ctx)
+    {
+        VelocityPreferences limits = preferences.Velocity;
+        int targetBound = 0;
+        foreach (ToothProgram program in programs.Where(p => p.Moves))
+            targetBound = Math.Max(targetBound, StepLimit.LowerBound(program.Tooth, program.Target, limits));
+        GroupTimes times = GroupTimes.Of(programs, scheme.Groups, limits);
+        int bound = Math.Max(targetBound, times.LowerBound);
+        int trays = Math.Max(Math.Max(bound, times.Length), programs.Any(p => p.Moves) ? 1 : 0);
+        int most = Math.Max(trays, preferences.Staging.MaxStages);
+        while (trays < most && !Fits(programs, times, trays, limits))
+            trays++;
+        trays = Math.Min(most, (int)Math.Ceiling((trays * pace.Stretch) - 1e-9));
+
+        GroupTimes stretched = times.StretchedTo(trays);
+        ImmutableSortedDictionary<StagingPhase, Window> phases =
+            PhaseShares.Of(programs, scheme, trays, preferences);
+        Pace own = preferences.Staging.PhasesInOrder ? pace : pace with { Overlap = 1 };
+        var fitted = new ToothProgram[programs.Length];
+        ctx.For(fitted.Length, i =>
+        {
+            if (!programs[i].Moves)
+            {
+                fitted[i] = programs[i];
+                return;
+            }
+
+            ImmutableArray<Slot> slots = Slots(programs[i], i, stretched, phases, trays);
+            ToothProgram timed = MicroSchedule.Fit(
+                    programs[i], slots, own, trays, preferences, turnsIntoNeighbour[i])
+                ?? programs[i] with { Windows = [.. slots.Select(s => s.Hard)], Widening = 1 };
+            fitted[i] = timed with { HeldUntil = (int)timed.Parts.Select((_, p) => slots[p].Hard.Start).Min() };
+        });
+        return new MacroPlan([.. fitted], scheme, stretched, phases, trays, bound, targetBound, pace, early);
+    }
+
+    /// <summary>What each tooth waits for beside its time: teeth that stand as anchors until others have gone their share.</summary>
+    public ImmutableArray<ImmutableArray<Gate>> Gates()
+    {
+        var gates = ImmutableArray.CreateBuilder<ImmutableArray<Gate>>(Programs.Length);
+        for (int i = 0; i < Programs.Length; i++)
+        {
+            int group = Programs[i].HeldUntil > 0 ? Times.GroupOf(i, 0) : -1;
+            gates.Add(group < 0
+                ? []
+                : [.. Scheme.Groups[group].After.SelectMany(a => Scheme.Groups[a].Leads)
+                    .Select(l => new Gate(l.Tooth, l.Part, Scheme.Groups[group].Share))]);
+        }
+
+        return gates.MoveToImmutable();
+    }
+
+    /// <summary>True where every tooth keeps its limits when its parts take all the stages they may.</summary>
+    private static bool Fits(ImmutableArray<ToothProgram> programs, GroupTimes times, int trays, VelocityPreferences limits)
+    {
+        GroupTimes stretched = times.StretchedTo(trays);
+        for (int i = 0; i < programs.Length; i++)
+        {
+            ToothProgram program = programs[i];
+            if (!program.Moves)
+                continue;
+            int tooth = i;
+            ToothProgram even = program with { Windows = [.. program.Parts.Select((_, p) => stretched.SpanOf(tooth, p))] };
+            if (!even.KeepsLimits(trays, limits))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<Slot> Slots(
+        ToothProgram program, int tooth, GroupTimes times, ImmutableSortedDictionary<StagingPhase, Window> phases, int trays)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>(program.Parts.Length);
+        for (int p = 0; p < program.Parts.Length; p++)
+        {
+            Window hard = times.SpanOf(tooth, p);
+            int group = times.GroupOf(tooth, p);
+            if (group < 0)
+            {
+                Window share = phases[program.Parts[p].Phase];
+                slots.Add(new Slot(share, new Window(0, trays), false, (int)Math.Round(share.Start * 1000)));
+                continue;
+            }
+
+            bool lead = times.IsAwaited(tooth, p);
+            // Leads are timed by those who wait; the rest of the group's parts go in order among themselves.
+            slots.Add(new Slot(hard, hard, lead, -1 - group));
+        }
+
+        return slots.ToImmutable();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Planning.Staging;
+
+namespace Archwright.Planning.Macro;
+
+/// <summary>Shares the trays out among the phases by what each needs most (STG-04).</summary>
+internal static class PhaseShares
+{
+    /// <summary>The span of each phase: level and align together, then space, then detail; each on its own in the custom pattern.</summary>
+    public static ImmutableSortedDictionary<StagingPhase, Window> Of(
+        ImmutableArray<ToothProgram> programs, MacroScheme scheme, int trays, TreatmentPreferences preferences)
+    {
+        var grouped = scheme.Groups.SelectMany(g => g.Members).ToHashSet();
+        double Most(StagingPhase phase) => Enumerable.Range(0, programs.Length)
+            .Where(i => programs[i].Moves)
+            .Select(i => programs[i].Need(
+                Enumerable.Range(0, programs[i].Parts.Length)
+                    .Where(p => programs[i].Parts[p].Phase == phase && !grouped.Contains((i, p))),
+                preferences.Velocity))
+            .DefaultIfEmpty(0)
+            .Max();
+        ImmutableArray<ImmutableArray<StagingPhase>> turns = Turns(scheme.Pattern, preferences.Staging);
+        double[] needs = [.. turns.Select(t => Math.Ceiling(t.Max(Most) / StepLimit.MaxUtilisation))];
+        LeaveTheOverlapToTheLongest(needs, trays);
+        double all = Math.Max(needs.Sum(), 1e-9);
+        var shares = ImmutableSortedDictionary.CreateBuilder<StagingPhase, Window>();
+        double done = 0;
+        for (int t = 0; t < turns.Length; t++)
+        {
+            // Whole stages: a tray belongs to one phase.
+            var span = new Window(
+                Math.Round(trays * done / all), t == turns.Length - 1 ? trays : Math.Round(trays * (done + needs[t]) / all));
+            foreach (StagingPhase phase in turns[t])
+                shares[phase] = span;
+            done += needs[t];
+        }
+
+        return shares.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where there are fewer trays than all phases need, the longest gives way: its leading teeth reach into the others, which
+    /// keep what they need; unless those alone would take more than half of the trays.
+    /// </summary>
+    private static void LeaveTheOverlapToTheLongest(double[] needs, int trays)
+    {
+        int longest = Array.IndexOf(needs, needs.Max());
+        double others = needs.Sum() - needs[longest];
+        if (needs.Sum() > trays && others <= trays / 2.0)
+            needs[longest] = trays - others;
+    }
+
+    private static ImmutableArray<ImmutableArray<StagingPhase>> Turns(MacroPattern pattern, StagingPreferences staging)
+    {
+        if (pattern != MacroPattern.Custom)
+            return [[StagingPhase.Level, StagingPhase.Align], [StagingPhase.Space], [StagingPhase.Detail]];
+        StagingPhase[] order = [.. staging.PhaseOrder.Distinct()];
+        StagingPhase[] unnamed = [.. Enum.GetValues<StagingPhase>().Except(order)];
+        return [.. order.Concat(unnamed).Select(p => ImmutableArray.Create(p))];
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+using Archwright.Planning.Staging;
+
+namespace Archwright.Planning.Macro;
+
+/// <summary>One tooth's programme: its whole movement in parts, and the stages in which each part runs at an even rate.</summary>
+internal sealed record ToothProgram(
+    Tooth Tooth, RigidTransform Target, MovementVector Total, ImmutableArray<ToothPart> Parts, ImmutableArray<Window> Windows)
+{
+    /// <summary>A root movement whose crown point moves less than this is finishing; more than this, alignment needs it, mm.</summary>
+    private const double CrownStandsMm = 0.5;
+
+    /// <summary>Less than this (mm, degrees counted at 10 mm) is no movement.</summary>
+    private const double NothingSize = 1e-3;
+
+    /// <summary>What rounding leaves of a component nobody asked for.</summary>
+    private const double DustSize = 1e-10;
+
+    /// <summary>True where the tooth is to move at all.</summary>
+    public bool Moves => Tooth.IsMovable && Total.Size > NothingSize;
+
+    /// <summary>The tooth stands still through this stage, as an anchor whose turn has not come.</summary>
+    public int HeldUntil { get; init; }
+
+    /// <summary>Share of its way each part really goes before the next may start; below the preference where limits demand it.</summary>
+    public double LeadShare { get; init; }
+
+    /// <summary>How far its parts reach beyond the share of trays their phase has: 0 not at all, 1 over all trays.</summary>
+    public double Widening { get; init; }
+
+    /// <summary>The programme before its windows are set.</summary>
+    /// <param name="tooth">The tooth.</param>
+    /// <param name="target">Target pose.</param>
+    /// <param name="closesSpace">True where its movement along the arch closes or shares out space, and can wait for it.</param>
+    /// <param name="early">Phases whose parts join alignment because others wait for the room they make.</param>
+    /// <param name="preferences">Order of the movements of one tooth, limits.</param>
+    public static ToothProgram Split(
+        Tooth tooth, RigidTransform target, bool closesSpace, ImmutableArray<StagingPhase> early, TreatmentPreferences preferences)
+    {
+        Movement whole = Movement.Between(tooth, RigidTransform.Identity, target);
+        var total = MovementVector.Of(whole);
+        MovementType mesiodistal = MovementLimits.PlaneType(whole.Crown.X, whole.Apex.X, MovementType.RootUprighting);
+        MovementType faciolingual = MovementLimits.PlaneType(whole.Crown.Y, whole.Apex.Y, MovementType.Torque);
+        bool rootsAlong = mesiodistal == MovementType.RootUprighting && Math.Abs(whole.Crown.X) <= CrownStandsMm;
+        bool rootsAcross = faciolingual == MovementType.Torque && Math.Abs(whole.Crown.Y) <= CrownStandsMm;
+        StagingPhase alongIn = rootsAlong ? StagingPhase.Detail
+            : closesSpace && mesiodistal != MovementType.CrownTipping ? StagingPhase.Space : StagingPhase.Align;
+        StagingPhase acrossIn = rootsAcross ? StagingPhase.Detail : StagingPhase.Align;
+        // Torque that comes before the final rotation (STG-06) cannot wait for finishing.
+        if (acrossIn == StagingPhase.Detail && TorqueBeforeRotation(preferences)
+            && Math.Abs(total.Rotation) > RotationLimit(tooth, preferences.Velocity))
+        {
+            acrossIn = StagingPhase.Align;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<ToothPart>(4);
+        void Add(MicroMovement kind, StagingPhase phase, MovementVector by)
+        {
+            if (by.Size > DustSize)
+                parts.Add(new ToothPart(kind, early.Contains(phase) ? StagingPhase.Align : phase, by));
+        }
+
+        Add(
+            total.Extrusion < 0 ? MicroMovement.Intrusion : MicroMovement.Extrusion,
+            StagingPhase.Level,
+            new MovementVector(0, 0, total.Extrusion, 0, 0, 0));
+        Add(
+            Displaces(mesiodistal, whole.Crown.X, whole.Apex.X) ? MicroMovement.Translation : MicroMovement.Tip,
+            alongIn,
+            new MovementVector(total.Mesial, 0, 0, 0, total.Tip, 0));
+        Add(
+            Displaces(faciolingual, whole.Crown.Y, whole.Apex.Y) ? MicroMovement.Translation : MicroMovement.Torque,
+            acrossIn,
+            new MovementVector(0, total.Facial, 0, 0, 0, total.Torque));
+        Add(MicroMovement.Rotation, StagingPhase.Align, new MovementVector(0, 0, 0, total.Rotation, 0, 0));
+        return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]]);
+    }
+
+    /// <summary>Where the programme wants the tooth at a stage time.</summary>
+    public MovementVector At(double stage)
+    {
+        MovementVector at = default;
+        for (int p = 0; p < Parts.Length; p++)
+            at += Parts[p].By * Windows[p].Progress(stage);
+        return at;
+    }
+
+    /// <summary>Trays some parts together need when nothing else moves.</summary>
+    public double Need(IEnumerable<int> parts, VelocityPreferences limits)
+    {
+        MovementVector sum = default;
+        foreach (int p in parts)
+            sum += Parts[p].By;
+        return sum.IsZero
+            ? 0
+            : StepLimit.Utilisation(Tooth, RigidTransform.Identity, sum.Pose(Tooth), limits);
+    }
+
+    /// <summary>Trays one part needs when nothing else moves.</summary>
+    public double Need(int part, VelocityPreferences limits) => Need([part], limits);
+
+    /// <summary>True where no stage of the programme asks for more than a tray may give.</summary>
+    public bool KeepsLimits(int trays, VelocityPreferences limits)
+    {
+        RigidTransform from = RigidTransform.Identity;
+        for (int k = 1; k <= trays; k++)
+        {
+            RigidTransform to = At(k).Pose(Tooth);
+            if (to != from && StepLimit.Utilisation(Tooth, from, to, limits) > StepLimit.MaxUtilisation)
+                return false;
+            from = to;
+        }
+
+        return true;
+    }
+
+    // Crown and apex go the same way: the tooth is displaced more than it is inclined.
+    private static bool Displaces(MovementType type, double crown, double apex) =>
+        type == MovementType.BodilyTranslation || (type == MovementType.Translation && crown * apex > 0);
+
+    private static bool TorqueBeforeRotation(TreatmentPreferences preferences)
+    {
+        ImmutableArray<MicroMovement> order = preferences.Staging.MicroOrder;
+        int torque = order.IndexOf(MicroMovement.Torque);
+        int rotation = order.IndexOf(MicroMovement.Rotation);
+        return torque >= 0 && rotation > torque;
+    }
+
+    private static double RotationLimit(Tooth tooth, VelocityPreferences limits) => tooth.Id.Class switch
+    {
+        ToothClass.Incisor => limits.RotationIncisorDeg,
+        ToothClass.Molar => limits.RotationMolarDeg,
+        _ => limits.RotationCaninePremolarDeg,
+    };
+}

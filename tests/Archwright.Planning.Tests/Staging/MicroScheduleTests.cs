@@ -1,0 +1,79 @@
+using Archwright.Dental;
+using Archwright.Planning.Staging;
+
+namespace Archwright.Planning.Tests.Staging;
+
+public class MicroScheduleTests
+{
+    private static readonly TreatmentPreferences Base = new();
+
+    // A neighbour far behind leads, so that tooth 12 has time to go step by step.
+    private static Prescription Slow() => new Prescription()
+        .Move([12], facial: 0.1, extrusion: -0.9, rotation: 8, torque: 4)
+        .Move([26], rotation: 50);
+
+    [Fact]
+    public void STG_06_intrusion_then_torque_is_staged_before_final_rotation()
+    {
+        Prescription teeth = Slow();
+        StagingResult plan = teeth.Stage(Base);
+        int torque = teeth.FirstStage(plan, 12, m => m.TorqueDeg, 0.01);
+        int rotation = teeth.FirstStage(plan, 12, m => m.RotationDeg, 0.01);
+        teeth.Share(plan, 12, m => m.ExtrusionMm, torque - 1).ShouldBeGreaterThan(0.45);
+        teeth.Share(plan, 12, m => m.TorqueDeg, rotation - 1).ShouldBeGreaterThan(0.45);
+        teeth.FirstStage(plan, 12, m => m.RotationDeg, 0.999).ShouldBeGreaterThan(teeth.FirstStage(plan, 12, m => m.TorqueDeg, 0.999));
+        teeth.FirstStage(plan, 12, m => m.TorqueDeg, 0.999).ShouldBeGreaterThan(teeth.FirstStage(plan, 12, m => m.ExtrusionMm, 0.999));
+    }
+
+    [Fact]
+    public void STG_03_the_order_of_one_tooth_is_a_preference()
+    {
+        Prescription teeth = Slow();
+        StagingResult plan = teeth.Stage(Base with
+        {
+            Staging = Base.Staging with
+            {
+                MicroOrder = [MicroMovement.Rotation, MicroMovement.Torque, MicroMovement.Intrusion],
+                MicroLeadShare = 1,
+                SpaceBeforeRotation = false,
+            },
+        });
+        teeth.FirstStage(plan, 12, m => m.RotationDeg, 0.98).ShouldBeLessThanOrEqualTo(teeth.FirstStage(plan, 12, m => m.TorqueDeg, 0.02));
+        teeth.FirstStage(plan, 12, m => m.TorqueDeg, 0.98).ShouldBeLessThanOrEqualTo(teeth.FirstStage(plan, 12, m => m.ExtrusionMm, 0.02));
+    }
+
+    [Fact]
+    public void STG_03_a_lead_of_nothing_lets_all_movements_of_a_tooth_run_together()
+    {
+        Prescription teeth = Slow();
+        StagingResult plan = teeth.Stage(Base with { Staging = Base.Staging with { MicroLeadShare = 0 } });
+        teeth.FirstStage(plan, 12, m => m.RotationDeg, 0.001).ShouldBe(1);
+        teeth.FirstStage(plan, 12, m => m.ExtrusionMm, 0.001).ShouldBe(1);
+    }
+
+    [Fact]
+    public void STG_05_the_leading_tooth_overlaps_as_its_limits_demand_and_says_so()
+    {
+        Prescription teeth = new Prescription().Move([12], extrusion: -1.9, rotation: 19, facial: 0.1);
+        StagingResult plan = teeth.Stage(Base);
+        (plan.Stages.Length - 1).ShouldBe(plan.LowerBound);
+        PlanEvent rotation = plan.Events.First(e => e.Kind == "start" && e.Movement == "rotation");
+        rotation.Cause.ShouldContain("its limits leave no time to wait");
+        plan.Events.Single(e => e.Kind == "start" && e.Movement == "intrusion").Cause.ShouldNotContain("no time to wait");
+    }
+
+    [Fact]
+    public void STG_03_a_tooth_turns_last_where_it_would_turn_into_its_neighbour()
+    {
+        TreatmentPreferences rotationFirst = Base with
+        {
+            Staging = Base.Staging with { MicroOrder = [MicroMovement.Rotation, MicroMovement.Translation, MicroMovement.Torque, MicroMovement.Tip] },
+        };
+        // Tooth 14 is deeper than it is wide: turned by 40° on the spot it would need the room that its way distally gives it.
+        Prescription teeth = new Prescription().Move([14], mesial: -0.45, facial: 1, rotation: 40).Move([26], rotation: 90);
+        StagingResult plan = teeth.Stage(rotationFirst);
+        teeth.FirstStage(plan, 14, m => m.FacialMm, 0.01).ShouldBeLessThan(teeth.FirstStage(plan, 14, m => m.RotationDeg, 0.01));
+        StagingResult free = teeth.Stage(rotationFirst with { Staging = rotationFirst.Staging with { SpaceBeforeRotation = false } });
+        teeth.FirstStage(free, 14, m => m.RotationDeg, 0.01).ShouldBe(1);
+    }
+}
