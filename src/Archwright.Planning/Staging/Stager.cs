@@ -37,6 +37,10 @@ public static class Stager
         MeasuredCase measured, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
         Run(CollisionScene.Build(measured, ctx), setup, CaseFacts.Of(measured), preferences, ctx);
 
+    /// <summary>Stages a setup on a collision scene that has been built already, knowing nothing of the case but its teeth.</summary>
+    public static StagingResult Run(CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
+        Run(scene, setup, CaseFacts.None, preferences, ctx);
+
     /// <summary>Stages a setup on a collision scene that has been built already.</summary>
     /// <param name="scene">Bodies and pairs.</param>
     /// <param name="setup">The target.</param>
