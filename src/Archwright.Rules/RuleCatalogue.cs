@@ -31,6 +31,14 @@ public static class RuleCatalogue
         new IntrusionTooFast(), // MOV012
         new MonthlyRateTooHigh(), // MOV013
         new ToothMovesThereAndBack(), // MOV014
+        new MovementUnderExpresses(), // OUT001
+        new OutcomeCannotBeAssessed(), // OUT002
+        new ObjectiveUnlikely(), // OUT003
+        new ThinBiotypeLoaded(), // OUT004
+        new TrayAsksTooMuchAtOnce(), // OUT005
+        new EasyMovementOvercorrected(), // OVC001
+        new OvercorrectedThroughout(), // OVC002
+        new NoBufferForLostWear(), // OVC003
         new TargetNotReached(), // PLN001
         new BiteMissing(), // REC001
         new ExpansionWithoutCbct(), // REC002

@@ -21,6 +21,9 @@ public static class ExpectedOutcome
     /// <summary>Residual above which a movement counts as missed, degrees.</summary>
     public const double ToleranceDeg = 2;
 
+    /// <summary>What a plan's buffer says where there is none.</summary>
+    public const string NoBuffer = "none";
+
     /// <summary>Overbite from which on intrusion is expressed less (clinical.md 1.6, D), mm.</summary>
     private const double DeepBiteMm = 4;
 

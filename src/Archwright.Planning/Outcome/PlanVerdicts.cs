@@ -57,7 +57,7 @@ internal sealed record PlanVerdicts(string Software, string Biology, string Buff
             (true, true) => Text($"overcorrection of {over} movements; recovery flexibility of a slow schedule"),
             (true, false) => Text($"overcorrection of {over} movements"),
             (false, true) => "recovery flexibility of a slow schedule",
-            _ => "none",
+            _ => ExpectedOutcome.NoBuffer,
         };
     }
 

@@ -11,6 +11,8 @@ public partial class RuleCatalogueTests
         ["COL"] = "collision",
         ["IPR"] = "ipr",
         ["MOV"] = "movement",
+        ["OUT"] = "outcome",
+        ["OVC"] = "overcorrection",
         ["PLN"] = "plan",
         ["REC"] = "records",
         ["STG"] = "staging",

@@ -14,6 +14,8 @@ internal sealed class PlanBuilder
     private readonly List<PlanEvent> _events = [];
     private readonly List<DataGap> _gaps = [];
     private readonly List<DataGap> _shortfalls = [];
+    private ImmutableSortedDictionary<ToothId, RigidTransform> _target = ImmutableSortedDictionary<ToothId, RigidTransform>.Empty;
+    private PlanPatient _patient = new();
     private int _stages = 1;
     private int _wearDays = 14;
     private bool _hasBite = true;
@@ -101,6 +103,21 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    /// <summary>The clinical target of a tooth as a movement from where it stands; a tooth without one is meant to end as staged.</summary>
+    public PlanBuilder Clinical(int fdi, double mesial = 0, double facial = 0, double extrusion = 0, double rotation = 0, double tip = 0, double torque = 0)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        _target = _target.SetItem(
+            tooth.Id, Movement.Apply(tooth, RigidTransform.Identity, mesial, facial, extrusion, rotation, tip, torque));
+        return this;
+    }
+
+    public PlanBuilder Patient(PlanPatient patient)
+    {
+        _patient = patient;
+        return this;
+    }
+
     public PlanBuilder WearDays(int days)
     {
         _wearDays = days;
@@ -138,6 +155,8 @@ internal sealed class PlanBuilder
         {
             Teeth = [.. _teeth.Values],
             Stages = stages.ToImmutable(),
+            ClinicalTarget = _target,
+            Patient = _patient,
             WearDays = [.. Enumerable.Range(0, _stages).Select(k => k == 0 ? 0 : _wearDays)],
             Ipr = [.. _ipr],
             Auxiliaries = [.. _auxiliaries],
