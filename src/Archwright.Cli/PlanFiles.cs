@@ -58,7 +58,7 @@ internal static class PlanFiles
             string jaw = arch.Jaw == Jaw.Upper ? "upper" : "lower";
             context.Report("models", (double)done / (stages * arches.Length), $"{jaw} arch");
             StageModels prepared = StageModels.Prepare(
-                arch, plan.Measured.OcclusalFromScan, plan.Document.CaseLabel, ModelOptions.Default, context);
+                arch, plan.Measured.OcclusalFromScan, plan.Document.CaseLabel, ModelOptions.Default, context, plan.Attachments.Attachments);
             var trims = new List<(int Stage, ImmutableArray<ImmutableArray<Vec3>> Lines)>();
             for (int k = 0; k < stages; k++)
             {

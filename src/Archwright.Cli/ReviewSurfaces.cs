@@ -23,6 +23,7 @@ internal static class ReviewSurfaces
         {
             Plan = document,
             Teeth = [.. teeth],
+            Attachments = [.. plan.AttachmentFiles.Select(a => a.Mesh)],
             Gingivae = [.. plan.Measured.Arches
                 .Where(a => a.Gingiva is { TriangleCount: > 0 })
                 .Select(a => Gingiva(a, plan.Measured.OcclusalFromScan.Inverse, context))],

@@ -87,9 +87,11 @@ export function sampleData() {
     }));
     const planTeeth = all.map((t) => planTooth(start.get(t.fdi)));
     const movements = all.map((t) => movementsOf(start.get(t.fdi), stages));
+    const plan = planOf(planTeeth, stages, movements, windows);
     return {
         schema: 'archwright.review/1',
-        plan: planOf(planTeeth, stages, movements, windows),
+        plan,
+        attachments: plan.attachments.map((a) => blockOn(a, planTeeth)),
         teeth: all.map((t) => ({ fdi: t.fdi, mesh: pack(start.get(t.fdi).mesh) })),
         gingivae: jaws.map(({ jaw, teeth }) =>
             packGingiva(
@@ -306,6 +308,11 @@ function planOf(teeth, stages, movements, windows) {
                 off: 14,
                 size: [3, 1.8, 1],
                 position,
+                surface: 'facial',
+                fromMarginMm: 4.2,
+                crownHeightMm: 8.6,
+                purpose: 'rotation of 9.0° (mesial side outwards), trays 2–14',
+                cause: 'attachments.rotationFromDeg 5.0',
             };
         }),
         auxiliaries: [
@@ -367,6 +374,25 @@ function planOf(teeth, stages, movements, windows) {
             state: 'initial',
         },
     };
+}
+
+/** A plain block in an attachment's place. */
+function blockOn({ fdi, size, position }, teeth) {
+    const { mesial, occlusal, facial } = teeth.find((t) => t.fdi === fdi).frame;
+    const positions = [];
+    for (let i = 0; i < 8; i++) {
+        const at = [i & 1, i & 2, i & 4].map((bit, axis) => (bit ? 0.5 : -0.5) * size[axis]);
+        positions.push(
+            ...position.map((x, c) => x + at[0] * mesial[c] + at[1] * occlusal[c] + at[2] * facial[c]),
+        );
+    }
+    const sides = [
+        0, 2, 3, 0, 3, 1, 4, 5, 7, 4, 7, 6, 0, 1, 5, 0, 5, 4, 2, 6, 7, 2, 7, 3, 0, 4, 6, 0, 6, 2, 1, 3, 7, 1,
+        7, 5,
+    ];
+    const left = fdi > 20 && fdi < 30 ? true : fdi > 40;
+    const indices = left ? sides.map((_, i) => sides[i - (i % 3) + [0, 2, 1][i % 3]]) : sides;
+    return pack({ positions, indices });
 }
 
 /** As PackedMesh.cs packs. */

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Fabrication.Solids;
 using Archwright.Geometry;
+using Archwright.Planning.Attachments;
 using Archwright.Primitives;
 
 namespace Archwright.Fabrication;
@@ -21,6 +22,7 @@ public sealed class StageModels
     private const double ToothSpacingShare = 0.7;
     private readonly Jaw _jaw;
     private readonly ModelTooth[] _teeth;
+    private readonly ModelAttachment[] _attachments;
     private readonly GingivaSkin? _skin;
     private readonly MarginLines _margins;
     private readonly RigidTransform _modelFromOcclusal;
@@ -30,7 +32,12 @@ public sealed class StageModels
     private readonly string _label;
 
     private StageModels(
-        MeasuredArch arch, RigidTransform occlusalFromScan, string label, ModelOptions options, RunContext context)
+        MeasuredArch arch,
+        RigidTransform occlusalFromScan,
+        string label,
+        ModelOptions options,
+        ImmutableArray<PlannedAttachment> attachments,
+        RunContext context)
     {
         _jaw = arch.Jaw;
         _options = options;
@@ -42,6 +49,9 @@ public sealed class StageModels
         _teeth = new ModelTooth[teeth.Length];
         var single = new RunContext(1, cancel: context.Cancel);
         context.For(teeth.Length, i => _teeth[i] = ModelTooth.Build(teeth[i], options.SpacingMm * ToothSpacingShare, single));
+        PlannedAttachment[] own = [.. attachments.Where(a => teeth.Any(t => t.Id == a.Tooth))];
+        _attachments = new ModelAttachment[own.Length];
+        context.For(own.Length, i => _attachments[i] = ModelAttachment.Build(own[i], _modelFromOcclusal, single));
         TriangleMesh? gingiva = arch.Gingiva is { TriangleCount: > 0 } surface ? surface.Transformed(_modelFromOcclusal) : null;
         _skin = gingiva is null ? null : GingivaSkin.Build(gingiva, teeth, context);
         _margins = MarginLines.Of(gingiva, teeth);
@@ -54,12 +64,18 @@ public sealed class StageModels
     /// <param name="caseLabel">Raised on the base beside jaw and stage: letters, digits and hyphens.</param>
     /// <param name="options">Sizes.</param>
     /// <param name="context">Threads and cancellation.</param>
+    /// <param name="attachments">Attachments, occlusal frame at stage 0: the models of the stages they are on carry them. Default: none.</param>
     public static StageModels Prepare(
-        MeasuredArch arch, RigidTransform occlusalFromScan, string caseLabel, ModelOptions options, RunContext context)
+        MeasuredArch arch,
+        RigidTransform occlusalFromScan,
+        string caseLabel,
+        ModelOptions options,
+        RunContext context,
+        ImmutableArray<PlannedAttachment> attachments = default)
     {
         Preconditions.Require(arch.Teeth.Length > 0, "a model has a tooth");
         Preconditions.Require(options.SpacingMm is >= 0.05 and <= 1, "a spacing between 0.05 and 1 mm prints");
-        return new StageModels(arch, occlusalFromScan, caseLabel, options, context);
+        return new StageModels(arch, occlusalFromScan, caseLabel, options, attachments.IsDefault ? [] : attachments, context);
     }
 
     /// <summary>Builds the model of one stage.</summary>
@@ -78,6 +94,8 @@ public sealed class StageModels
         var frame = new BaseFrame(_floorZ, teeth.Max(t => t.Tooth.BoxAt(t.Pose).Max.Y));
         ScalarLattice lattice = LatticeFor(teeth, ridge, frame);
         bool[] crownColumns = AddTeeth(lattice, teeth, context);
+        foreach (ModelAttachment attachment in _attachments.Where(a => a.IsOnAt(stage)))
+            attachment.AddTo(lattice, moved.GetValueOrDefault(attachment.Tooth, RigidTransform.Identity));
         BaseSolid ground = BaseSolid.Of(lattice, gingiva, ridge, crownColumns, frame, _options);
         ground.AddTo(lattice, context);
         string jaw = _jaw == Jaw.Upper ? "U" : "L";

@@ -16,6 +16,9 @@ public sealed record ReviewData
     /// <summary>Surface of each tooth at stage 0; a planned tooth without one is listed but not drawn.</summary>
     public required ImmutableArray<ReviewTooth> Teeth { get; init; }
 
+    /// <summary>Body of each attachment at stage 0, in the order of the plan; one without is listed but not drawn.</summary>
+    public ImmutableArray<TriangleMesh> Attachments { get; init; } = [];
+
     /// <summary>Gingiva of each arch at stage 0, where there is one.</summary>
     public ImmutableArray<ReviewGingiva> Gingivae { get; init; } = [];
 }

@@ -68,6 +68,7 @@ public static class ReviewPage
             SchemaId,
             data.Plan,
             [.. data.Teeth.OrderBy(t => t.Id).Select(t => new PageTooth(t.Id.Fdi, PackedMesh.Of(t.Mesh)))],
+            [.. data.Attachments.Select(PackedMesh.Of)],
             [.. data.Gingivae.OrderBy(g => g.Jaw).Select(PackedGingiva.Of)],
             ReviewMovements.Of(data.Plan)),
         Options);
@@ -76,6 +77,7 @@ public static class ReviewPage
         string Schema,
         PlanDocument Plan,
         ImmutableArray<PageTooth> Teeth,
+        ImmutableArray<PackedMesh> Attachments,
         ImmutableArray<PackedGingiva> Gingivae,
         ImmutableArray<ToothMovements> Movements);
 

@@ -6,6 +6,8 @@ export interface ReviewData {
   schema: 'archwright.review/1';
   plan: Plan;
   teeth: { fdi: number; mesh: PackedMesh }[];
+  /** Bodies of plan.attachments, in their order. */
+  attachments: PackedMesh[];
   gingivae: PackedGingiva[];
   movements: ToothMovements[];
 }
@@ -147,6 +149,11 @@ export interface PlanAttachment {
   off: number;
   size: number[];
   position: number[];
+  surface: 'facial' | 'lingual';
+  fromMarginMm: number;
+  crownHeightMm: number;
+  purpose: string;
+  cause: string;
 }
 
 export interface PlanAuxiliary {

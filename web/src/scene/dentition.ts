@@ -1,7 +1,6 @@
 import {
   BackSide,
   Box3,
-  BoxGeometry,
   BufferAttribute,
   BufferGeometry,
   Color,
@@ -14,7 +13,14 @@ import {
   Vector3,
   type Object3D,
 } from 'three';
-import type { JawName, PackedGingiva, PlanAttachment, PlanTooth, ReviewData } from '../data/contract';
+import type {
+  JawName,
+  PackedGingiva,
+  PackedMesh,
+  PlanAttachment,
+  PlanTooth,
+  ReviewData,
+} from '../data/contract';
 import { decodeGingiva, decodeMesh, type DecodedGingiva } from '../data/decode';
 import { evenBorders } from '../math/border';
 import { identityPose, matrixOf } from '../math/pose';
@@ -185,8 +191,9 @@ export class Dentition {
     const ghost = new Mesh(geometry, ghostMaterial);
     ghost.renderOrder = 2;
     const attachments = this.data.plan.attachments
-      .filter((a) => a.fdi === plan.fdi)
-      .map((a) => ({ plan: a, mesh: attachmentMesh(a, plan) }));
+      .map((a, i) => ({ plan: a, packed: this.data.attachments[i] }))
+      .filter((a) => a.plan.fdi === plan.fdi && a.packed !== undefined)
+      .map((a) => ({ plan: a.plan, mesh: attachmentMesh(a.packed as PackedMesh) }));
     for (const attachment of attachments) group.add(attachment.mesh);
     this.root.add(group, ghost);
     this.teeth.push({ plan, jaw, group, mesh, ghost, attachments });
@@ -267,16 +274,13 @@ function outlineMaterial(): MeshBasicMaterial {
   return material;
 }
 
-function attachmentMesh(attachment: PlanAttachment, tooth: PlanTooth): Mesh {
-  const [width = 3, height = 2, depth = 1] = attachment.size;
-  const mesh = new Mesh(new BoxGeometry(width, height, depth), attachmentMaterial);
-  const axis = (a: number[]) => new Vector3(a[0], a[1], a[2]);
-  const across = axis(tooth.frame.mesial);
-  const up = axis(tooth.frame.occlusal);
-  const out = axis(tooth.frame.facial);
-  // a box has no hand, a matrix has: in quadrants 2 and 4 the mesial axis is turned round
-  if (new Vector3().crossVectors(across, up).dot(out) < 0) across.negate();
-  mesh.matrixAutoUpdate = false;
-  mesh.matrix.makeBasis(across, up, out).setPosition(axis(attachment.position));
-  return mesh;
+function attachmentMesh(packed: PackedMesh): Mesh {
+  const { positions, indices } = decodeMesh(packed);
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  // its edges are what tells its form: every face keeps its own normal
+  const facets = geometry.toNonIndexed();
+  facets.computeVertexNormals();
+  return new Mesh(facets, attachmentMaterial);
 }

@@ -208,11 +208,12 @@ export function iprPanel(data: ReviewData, store: Store): HTMLElement {
       ),
       h('h3', {}, 'Attachments'),
       table(
-        ['Tooth', 'Type', 'Serves', 'Stages'],
+        ['Tooth', 'Type', 'Purpose', 'Place', 'Stages'],
         attachments.map((a) => [
           go(name(a.fdi), a.fdi, a.on),
           a.type.replaceAll('-', ' '),
-          words(a.serves),
+          h('span', { title: a.cause }, a.purpose),
+          `${a.surface}, ${a.fromMarginMm.toFixed(1)} mm from the margin of ${a.crownHeightMm.toFixed(1)} mm`,
           `${a.on}–${a.off}`,
         ]),
         'None.',
@@ -307,6 +308,3 @@ function row(tag: 'th' | 'td', ...cells: (string | Node)[]): HTMLElement {
 const number = (v: number): string => String(Number(v.toFixed(2)));
 
 const signed = (v: number): string => (v > 0.005 ? `+${number(v)}` : number(v).replace('-', '−'));
-
-/** crown-tipping → crown tipping. */
-const words = (name: string): string => name.replaceAll('-', ' ');
