@@ -58,8 +58,16 @@ internal sealed class StagedRow
         return this;
     }
 
-    public StagingResult Staging() => new()
+    public StagingResult Staging(ClassTwoStrategy classTwo = ClassTwoStrategy.None) => new()
     {
+        Strategy = new PlanStrategy
+        {
+            Pattern = MacroPattern.LevelAndAlign,
+            ClassTwo = classTwo,
+            Reason = "test",
+            LowerBound = _trays,
+            Groups = [],
+        },
         Stages = [.. Enumerable.Range(0, _trays + 1).Select(k => _teeth.ToImmutableSortedDictionary(t => t.Key, t => PoseOf(t.Value, k)))],
         Phases = [.. Enumerable.Range(0, _trays + 1).Select(_ => ImmutableArray<string>.Empty)],
         Ipr = [],
