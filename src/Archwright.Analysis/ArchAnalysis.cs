@@ -47,7 +47,9 @@ public static class ArchAnalysis
             return Result<MeasuredCase>.Fail(frame.Problems);
         MeasuredArch?[] measured = new MeasuredArch?[2];
         foreach (CutArch arch in arches)
-            measured[(int)arch.Jaw] = Measure(arch, frame.Value.OcclusalFromScan, input, options, context);
+            measured[(int)arch.Jaw] = Measure(arch, frame.Value.OcclusalFromScan, input, gaps, context);
+        if (measured.All(a => a is null))
+            return Result<MeasuredCase>.Fail(Problem.Error("no-teeth", "no labelled tooth has the shape of a crown", "case"));
 
         context.Report("analysis", 0.9, "bite");
         OcclusionMeasures? bite = Bite.Judge(measured[0], measured[1], options, gaps, context);
@@ -66,18 +68,24 @@ public static class ArchAnalysis
         });
     }
 
-    private static MeasuredArch Measure(
-        CutArch arch, RigidTransform occlusalFromScan, CaseInput input, AnalysisOptions options, RunContext context)
+    // Null where none of the arch's crowns could be measured.
+    private static MeasuredArch? Measure(
+        CutArch arch, RigidTransform occlusalFromScan, CaseInput input, List<DataGap> gaps, RunContext context)
     {
         LabelledCrown[] crowns = [.. arch.Crowns.Select(c => c.Moved(occlusalFromScan)).OrderBy(c => c.Id)];
         ArchForm curve = ArchFormFit.Through([.. crowns.Select(c => c.Centroid)]);
-        var teeth = new Tooth[crowns.Length];
+        var found = new Tooth?[crowns.Length];
         context.For(crowns.Length, i =>
         {
             LabelledCrown crown = crowns[i];
             ToothSetting setting = ToothSetting.On(curve, crown.Id, crown.Centroid);
-            teeth[i] = ToothMeasurement.Of(crown, setting, RestrictionOf(crown.Id, input));
+            found[i] = ToothMeasurement.Of(crown, setting, RestrictionOf(crown.Id, input));
         });
+        gaps.AddRange(crowns.Where((_, i) => found[i] is null).Select(c => new DataGap(
+            "tooth-not-measurable", $"Tooth {c.Id} has no shape whose axes could be told and is left out.", c.Id)));
+        Tooth[] teeth = [.. found.OfType<Tooth>()];
+        if (teeth.Length == 0)
+            return null;
         return new MeasuredArch
         {
             Jaw = arch.Jaw,

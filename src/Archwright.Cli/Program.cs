@@ -6,7 +6,10 @@ namespace Archwright.Cli;
 /// <summary>Entry point: one command per file in Commands.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args) => RunAsync(args, CancellationToken.None);
+
+    /// <summary>The whole program: arguments to exit code. Throws only where the program itself is at fault.</summary>
+    internal static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
         var root = new RootCommand(
             """
@@ -42,7 +45,7 @@ internal static class Program
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel);
         }
         catch (OperationCanceledException)
         {

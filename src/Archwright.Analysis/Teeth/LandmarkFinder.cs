@@ -42,7 +42,7 @@ internal static class LandmarkFinder
     // Mean of the crown's outermost 0.25 mm on one side, in its upper 60 %: further down the extreme is papilla, not contact.
     private static Vec3 ContactPoint(Vec3[] seen, double cervix, double height, int side)
     {
-        Vec3[] band = [.. seen.Where(p => p.Z > cervix + (0.4 * height))];
+        Vec3[] band = Part(seen, p => p.Z > cervix + (0.4 * height));
         double outermost = band.Max(p => side * p.X);
         Vec3[] outer = [.. band.Where(p => side * p.X > outermost - 0.25)];
         Vec3 mean = outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length;
@@ -54,12 +54,12 @@ internal static class LandmarkFinder
         switch (id.Class)
         {
             case ToothClass.Incisor:
-                Vec3[] edge = [.. seen.Where(p => p.Z > top - (0.12 * height))];
+                Vec3[] edge = Part(seen, p => p.Z > top - (0.12 * height));
                 return [edge.MaxBy(p => p.X), edge.MinBy(p => p.X)];
             case ToothClass.Canine:
                 return [seen.MaxBy(p => p.Z)];
             case ToothClass.Premolar:
-                Vec3[] inner = [.. seen.Where(p => Math.Abs(p.X - middle) < 0.35 * width)];
+                Vec3[] inner = Part(seen, p => Math.Abs(p.X - middle) < 0.35 * width);
                 double split = Middle(inner, top - (0.5 * height), p => p.Y);
                 return [.. Summit(inner, p => p.Y > split), .. Summit(inner, p => p.Y <= split)];
             default:
@@ -84,8 +84,15 @@ internal static class LandmarkFinder
     // Half-way between the extremes of the part above a height.
     private static double Middle(Vec3[] points, double above, Func<Vec3, double> coordinate)
     {
-        double[] values = [.. points.Where(p => p.Z > above).Select(coordinate)];
+        double[] values = [.. Part(points, p => p.Z > above).Select(coordinate)];
         return (values.Max() + values.Min()) / 2;
+    }
+
+    // The points that qualify, or all where none does: a shape that is no crown still gets points that lie on it.
+    private static Vec3[] Part(Vec3[] points, Func<Vec3, bool> qualifies)
+    {
+        Vec3[] part = Array.FindAll(points, p => qualifies(p));
+        return part.Length > 0 ? part : points;
     }
 
     // Points that nothing within a cusp's radius overtops.
@@ -122,7 +129,7 @@ internal static class LandmarkFinder
         IEnumerable<Vec3> border = shape.Crown.Margin.Length > 0
             ? shape.Crown.Margin.Select(p => p - shape.Center).Select(d => new Vec3(
                 Vec3.Dot(d, shape.Axes.Mesial), Vec3.Dot(d, shape.Axes.Facial), Vec3.Dot(d, shape.Axes.Occlusal)))
-            : seen.Where(p => p.Z < shape.Cervix + (0.2 * (shape.Top - shape.Cervix)));
+            : Part(seen, p => p.Z < shape.Cervix + (0.2 * (shape.Top - shape.Cervix)));
         Vec3[] points = [.. border];
         double split = (points.Max(p => p.Y) + points.Min(p => p.Y)) / 2;
         Vec3[] near = [.. points.Where(p => side * (p.Y - split) > 0 && Math.Abs(p.X - middle) < 0.3 * width)];

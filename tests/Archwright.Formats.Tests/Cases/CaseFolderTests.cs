@@ -1,8 +1,8 @@
 using System.Text;
 using Archwright.Dental;
-using Archwright.Formats.Tests.Meshes;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.TestKit.Shapes;
 
 namespace Archwright.Formats.Tests.Cases;
 

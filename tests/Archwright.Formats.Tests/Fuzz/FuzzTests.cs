@@ -4,6 +4,8 @@ using Archwright.Formats.Tests.Meshes;
 using Archwright.Formats.Tests.Plans;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.TestKit.Damage;
+using Archwright.TestKit.Shapes;
 
 namespace Archwright.Formats.Tests.Fuzz;
 
@@ -36,7 +38,7 @@ public class FuzzTests
         byte[] other = Valid(form == "plan" ? "case" : "text.ply");
         for (int i = 0; i < MutationsPerForm; i++)
         {
-            byte[] mutated = Mutation.Of(valid, other, random);
+            byte[] mutated = ByteDamage.Of(valid, other, random);
             Should.NotThrow(() => ReadAndCheck(form, mutated), $"{form}, mutation {i}: {Convert.ToBase64String(mutated[..Math.Min(400, mutated.Length)])}");
         }
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Archwright.Dental;
-using Archwright.Formats.Tests.Meshes;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.TestKit.Shapes;
 
 namespace Archwright.Formats.Tests.Labels;
 

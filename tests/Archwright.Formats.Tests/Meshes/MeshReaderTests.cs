@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.TestKit.Shapes;
 
 namespace Archwright.Formats.Tests.Meshes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
-using Archwright.Formats.Tests.Meshes;
+using Archwright.TestKit.Shapes;
 
 namespace Archwright.Formats.Tests.Plans;
 

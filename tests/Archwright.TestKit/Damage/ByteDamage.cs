@@ -1,9 +1,9 @@
 using Archwright.Primitives;
 
-namespace Archwright.Formats.Tests.Fuzz;
+namespace Archwright.TestKit.Damage;
 
 /// <summary>Seeded damage to valid bytes: what a broken disk, a broken exporter or an enemy would do.</summary>
-internal static class Mutation
+public static class ByteDamage
 {
     private static readonly string[] Words =
     [
@@ -12,6 +12,7 @@ internal static class Mutation
         " ", "f 1 2 3\n", "f -1 -2 -3\n", "endfacet\n", "vertex 1 1 1\n", "solid\n", "true", "{\"a\":", "1e308", "\u0000", "element vertex 9999999\n",
     ];
 
+    /// <summary><paramref name="valid"/> after one to four blows; some put in pieces of <paramref name="other"/>.</summary>
     public static byte[] Of(byte[] valid, byte[] other, SeededRandom random)
     {
         var bytes = new List<byte>(valid);

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using Archwright.Geometry;
 
-namespace Archwright.Formats.Tests.Meshes;
+namespace Archwright.TestKit.Shapes;
 
 /// <summary>Small mesh files in every form the readers know.</summary>
-internal static class MeshBytes
+public static class MeshBytes
 {
     /// <summary>A closed box of 12 faces with the given edge, mm.</summary>
     public static TriangleMesh Box(double edge = 10)
@@ -46,6 +46,7 @@ internal static class MeshBytes
         return new TriangleMesh(v, [.. t]);
     }
 
+    /// <summary>STL text with names of their own and numbers in two spellings.</summary>
     public static byte[] StlText(TriangleMesh mesh)
     {
         var text = new StringBuilder("solid box of someone\n");
@@ -79,7 +80,7 @@ internal static class MeshBytes
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    /// <summary>The same as bytes of either order.</summary>
+    /// <summary>PLY as bytes of either order, elements and properties in an unusual order.</summary>
     public static byte[] PlyBinary(TriangleMesh mesh, bool bigEndian)
     {
         string order = bigEndian ? "big" : "little";

@@ -1,0 +1,236 @@
+using System.Globalization;
+using Archwright.Formats;
+using Archwright.Mutations.Cases;
+using Archwright.Mutations.Forms;
+using Archwright.Primitives;
+
+namespace Archwright.Mutations.Runs;
+
+/// <summary>
+/// Makes the mutant of a number, runs the whole program on it and holds what happened against what may happen: an exit code of
+/// the documented ones, no exception, a refusal that says where, and an output folder that is whole or untouched. Processor time:
+/// a refusal within five seconds; a plan may take longer than that beyond a clean run (teeth thrown about need many trays), is
+/// then counted as slow, and hangs where it takes half a minute more.
+/// </summary>
+internal sealed class MutantRun
+{
+    private const double SlowSeconds = 5;
+    private const double HangSeconds = 30;
+    private const ulong Seed = 20261120;
+
+    // models are made of this one only: they are slow, and alike
+    private const string Smallest = "upper";
+
+    private readonly BaseCase[] _bases;
+    private readonly SortedDictionary<string, byte[]> _plan = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> _cleanSeconds = new(StringComparer.Ordinal);
+    private readonly string _scratch;
+
+    private MutantRun(string scratch, bool isSmall)
+    {
+        _scratch = scratch;
+        _bases = [.. BaseCase.All().Where(b => !isSmall || b.Name == Smallest)];
+    }
+
+    /// <summary>
+    /// Runs every base case as it is, with and without models: they must plan, and set what a clean run costs. A small run
+    /// makes every mutant of the smallest case.
+    /// </summary>
+    public static MutantRun Prepare(string scratch, bool isSmall)
+    {
+        var run = new MutantRun(scratch, isSmall);
+        foreach (BaseCase source in run._bases)
+        {
+            foreach (bool models in source.Name == Smallest ? new[] { false, true } : [false])
+            {
+                var mutant = new Mutant(source, new SeededRandom(Seed)) { MeshForm = "ply", Models = models };
+                // the second run counts: the first one pays for the compiler
+                _ = run.Execute(mutant, withOldPlan: false, CancellationToken.None);
+                (InProcess clean, string folder) = run.Execute(mutant, withOldPlan: false, CancellationToken.None);
+                if (clean.Exit is not (0 or 2))
+                    throw new InvalidOperationException($"the sound case {source.Name} does not plan: {clean.Error}{clean.Thrown}");
+                run._cleanSeconds[$"{source.Name} {models}"] = clean.CpuSeconds;
+                if (source == run._bases[0] && !models)
+                    ReadInto(run._plan, Path.Combine(folder, "out"));
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return run;
+    }
+
+    /// <summary>The mutant of a number, run and judged; its folder stays where <paramref name="keep"/> says so.</summary>
+    public Outcome Run(int index, bool keep = false)
+    {
+        SeededRandom random = new SeededRandom(Seed).Fork($"mutant {index}");
+        Form form = Form.Of(index);
+        Mutant mutant = Make(form, random);
+        string what = $"{mutant.BaseName}, {mutant.MeshForm}: {string.Join("; ", mutant.Notes)}";
+        bool withOldPlan = mutant.Command == "plan" && random.Next(6) == 0;
+        using var watch = new CancellationTokenSource();
+        using Watchdog dog = Watchdog.Over(index, form.Name, what, watch, Clean(mutant) + HangSeconds);
+        if (mutant.CancelAfter is { } after)
+            watch.CancelAfter(after);
+        (InProcess ran, string folder) = Execute(mutant, withOldPlan, watch.Token);
+        double cpu = ran.CpuSeconds;
+        var failures = new List<string>();
+        failures.AddRange(Judge(mutant, ran, folder, withOldPlan, mutant.CancelAfter is not null || dog.HasBarked));
+        bool isSlow = cpu > Clean(mutant) + SlowSeconds;
+        if (dog.HasBarked || (isSlow && ran.Exit is not (0 or 2)))
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"hang: {cpu:0.0} s of processor time, a clean run takes {Clean(mutant):0.0} s"));
+        dog.Rest();
+        if (mutant.Command == "plan" && ran.Exit is 0 or 2 && failures.Count == 0 && mutant.Arguments is null && random.Next(4) == 0)
+            failures.AddRange(Verify(folder, ran.Exit));
+        if (keep)
+            Console.Error.WriteLine($"{folder}\n{ran.Error}");
+        else
+            Directory.Delete(folder, recursive: true);
+        return new Outcome(index, form.Name, what, ran.Exit, cpu, isSlow, [.. failures]);
+    }
+
+    private Mutant Make(Form form, SeededRandom random)
+    {
+        string name = Pick.From(form.Bases, random);
+        if (name == "plan")
+        {
+            var plan = new Mutant(_bases[0] with { Name = "plan", Scans = [] }, random) { Command = "verify", MeshForm = "ply" };
+            plan.Files.Clear();
+            foreach ((string path, byte[] bytes) in _plan)
+                plan.Files[path] = bytes;
+            form.Apply(plan, random);
+            return plan;
+        }
+
+        var mutant = new Mutant(_bases.SingleOrDefault(b => b.Name == name) ?? _bases[0], random);
+        form.Apply(mutant, random);
+        // Shapes that are written out may be hit once more, as files.
+        if (form.EditsShapes && random.Next(8) == 0)
+            Pick.From([.. Form.All.Where(f => f.Name.StartsWith("case.json", StringComparison.Ordinal) || f.Name == "preferences")], random).Apply(mutant, random);
+        if (mutant.Arguments is null && mutant.CancelAfter is null && random.Next(10) == 0)
+            mutant.Command = "inspect";
+        mutant.Models |= form.EditsShapes && random.Next(12) == 0;
+        mutant.Models &= mutant.BaseName == Smallest;
+        return mutant;
+    }
+
+    private double Clean(Mutant mutant) =>
+        mutant.Command == "plan" ? _cleanSeconds.GetValueOrDefault($"{mutant.BaseName} {mutant.Models}") : 0;
+
+    private (InProcess Ran, string Folder) Execute(Mutant mutant, bool withOldPlan, CancellationToken cancel)
+    {
+        string folder = Path.Combine(_scratch, "run");
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        mutant.WriteTo(Path.Combine(folder, "case"));
+        if (withOldPlan)
+            WriteOldPlan(Path.Combine(folder, "out"));
+        if (mutant.Preferences is { } preferences)
+            File.WriteAllBytes(Path.Combine(folder, "preferences.json"), preferences);
+        Environment.CurrentDirectory = folder;
+        InProcess ran = InProcess.Run(Arguments(mutant, folder), cancel);
+        Environment.CurrentDirectory = _scratch;
+        return (ran, folder);
+    }
+
+    private static string[] Arguments(Mutant mutant, string folder)
+    {
+        string input = Path.Combine(folder, "case");
+        string output = Path.Combine(folder, "out");
+        if (mutant.Arguments is { } words)
+        {
+            return [.. words.Select(w => w
+                .Replace("{case}", input, StringComparison.Ordinal)
+                .Replace("{out}", output, StringComparison.Ordinal)
+                .Replace("{scratch}", folder, StringComparison.Ordinal))];
+        }
+
+        List<string> arguments = [mutant.Command, input, "--threads", "1"];
+        if (mutant.Command != "plan")
+            return [.. arguments];
+        arguments.AddRange(["-o", output]);
+        if (!mutant.Models)
+            arguments.Add("--no-models");
+        if (mutant.Preferences is not null)
+            arguments.AddRange(["--preferences", Path.Combine(folder, "preferences.json")]);
+        return [.. arguments];
+    }
+
+    private IEnumerable<string> Judge(Mutant mutant, InProcess ran, string folder, bool withOldPlan, bool mayBeCancelled)
+    {
+        if (ran.Thrown is not null)
+            yield return "crash: " + ran.Thrown;
+        bool mayBeUsage = mutant.Arguments is not null;
+        bool isKnown = ran.Exit is 0 or 2 or 3 || (ran.Exit == 4 && mayBeUsage) || (ran.Exit == 130 && mayBeCancelled);
+        if (!isKnown && ran.Thrown is null)
+            yield return $"exit code {ran.Exit}: {FirstLine(ran.Error)}";
+        if (ran.Exit == 3 && !SaysWhere(mutant, ran.Error))
+            yield return $"a refusal that says no place: {FirstLine(ran.Error)}";
+        string output = Path.Combine(folder, "out");
+        bool isPlanned = mutant.Command == "plan" && ran.Exit is 0 or 2 && mutant.Arguments is null;
+        if (isPlanned)
+        {
+            Result<LoadedPlan> loaded = PlanFolder.Load(output);
+            if (!loaded.IsOk || loaded.Problems.Any(p => p.Code.StartsWith("output-", StringComparison.Ordinal)))
+                yield return $"a plan folder that is not whole: {string.Join("; ", loaded.Problems.Take(2))}";
+        }
+        else if (mutant.Arguments is null && withOldPlan != Directory.Exists(output))
+        {
+            yield return withOldPlan ? "the old plan is gone" : "an output folder is left behind";
+        }
+        else if (withOldPlan && !IsOldPlan(output))
+        {
+            yield return "the old plan was changed";
+        }
+
+        foreach (string left in Directory.EnumerateFileSystemEntries(folder, "*.partial*", SearchOption.AllDirectories))
+            yield return $"half-written: {Path.GetFileName(left)}";
+    }
+
+    private static IEnumerable<string> Verify(string folder, int exit)
+    {
+        InProcess verified = InProcess.Run(["verify", Path.Combine(folder, "out"), "--threads", "1"], CancellationToken.None);
+        if (verified.Thrown is not null)
+            yield return "verify crashes: " + verified.Thrown;
+        else if (verified.Exit != exit)
+            yield return $"plan ends with {exit}, verify of that plan with {verified.Exit}: {FirstLine(verified.Error)}";
+    }
+
+    // An error line names a file of the input, a jaw, or the folder.
+    private bool SaysWhere(Mutant mutant, string error)
+    {
+        string[] names =
+        [
+            "case", "upper", "lower", "preferences.json", "out", "plan.json",
+            .. mutant.Files.Keys, .. mutant.Files.Keys.Select(k => Path.GetFileName(k)), .. mutant.Links.Keys, .. mutant.EmptyFolders, .. _plan.Keys,
+        ];
+        return error.Split('\n').Any(line =>
+            (line.StartsWith("error ", StringComparison.Ordinal) && line.Contains(" at ", StringComparison.Ordinal) && names.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)))
+            || (mutant.Arguments is not null && line.StartsWith("error ", StringComparison.Ordinal)));
+    }
+
+    private static string FirstLine(string text) => text.Split('\n').FirstOrDefault(l => l.StartsWith("error", StringComparison.Ordinal)) ?? text.Split('\n')[0];
+
+    private void WriteOldPlan(string folder)
+    {
+        foreach ((string path, byte[] bytes) in _plan)
+        {
+            string full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+    }
+
+    private bool IsOldPlan(string folder)
+    {
+        var now = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        ReadInto(now, folder);
+        return now.Keys.SequenceEqual(_plan.Keys) && now.All(f => f.Value.AsSpan().SequenceEqual(_plan[f.Key]));
+    }
+
+    private static void ReadInto(SortedDictionary<string, byte[]> files, string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllBytes(path);
+    }
+}
