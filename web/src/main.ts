@@ -4,7 +4,7 @@ import { toothName, toothWords } from './model/notation';
 import { trayAt, trayText } from './model/movement';
 import { Store } from './model/state';
 import { Viewer } from './scene/viewer';
-import './styles.css';
+import './styles/index.css';
 import { chart } from './ui/chart';
 import { h } from './ui/dom';
 import { header } from './ui/header';
