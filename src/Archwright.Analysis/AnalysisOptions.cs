@@ -17,4 +17,10 @@ public sealed record AnalysisOptions
 
     /// <summary>Greatest overlap of two neighbours that is left where a crown's unseen side was filled in, mm.</summary>
     public double NeighbourOverlapMm { get; init; } = 0.02;
+
+    /// <summary>A face of a scan with a longer edge is no surface but a spike of the scanner, and is left out, mm.</summary>
+    public double LongestEdgeMm { get; init; } = 6;
+
+    /// <summary>A crown patch that measures more along an axis is no crown and is left out, mm; molars measure up to 16.</summary>
+    public double LargestCrownMm { get; init; } = 30;
 }

@@ -46,7 +46,7 @@ public static class PlanComposer
             Inputs = measured.Input.Files,
             Outputs = [],
             Strategy = staging.Strategy,
-            Teeth = [.. measured.Teeth.Select(t => ToPlanTooth(t.Moved(scanFromOcclusal)))],
+            Teeth = [.. measured.Teeth.Select(t => PlanToothConversion.ToPlanTooth(t.Moved(scanFromOcclusal)))],
             Pairs = staging.Pairs,
             Stages = stages,
             Target = new PlanPoses { Poses = ToScan(WithStanding(setup.Target, staging.Stages[0]), measured.OcclusalFromScan) },
@@ -149,40 +149,5 @@ public static class PlanComposer
             p => p.Key.Fdi,
             p => PoseConversion.ToPose(
                 p.Value == RigidTransform.Identity ? p.Value : scanFromOcclusal * p.Value * occlusalFromScan));
-    }
-
-    private static PlanTooth ToPlanTooth(Tooth tooth)
-    {
-        ToothLandmarks l = tooth.Landmarks;
-        return new PlanTooth
-        {
-            Fdi = tooth.Id.Fdi,
-            Fixed = !tooth.IsMovable,
-            Restriction = tooth.Restriction,
-            Frame = new PlanFrame
-            {
-                Origin = PoseConversion.ToArray(tooth.Frame.Origin),
-                Mesial = PoseConversion.ToArray(tooth.Frame.Mesial),
-                Facial = PoseConversion.ToArray(tooth.Frame.Facial),
-                Occlusal = PoseConversion.ToArray(tooth.Frame.Occlusal),
-            },
-            CenterOfResistance = PoseConversion.ToArray(tooth.CenterOfResistance),
-            Apex = PoseConversion.ToArray(tooth.Apex),
-            RootSource = tooth.RootSource,
-            Landmarks = new PlanLandmarks
-            {
-                MesialContact = PoseConversion.ToArray(l.MesialContact),
-                DistalContact = PoseConversion.ToArray(l.DistalContact),
-                FacialAxisPoint = PoseConversion.ToArray(l.FacialAxisPoint),
-                LingualPoint = PoseConversion.ToArray(l.LingualPoint),
-                FacialMargin = PoseConversion.ToArray(l.FacialMargin),
-                LingualMargin = PoseConversion.ToArray(l.LingualMargin),
-                OcclusalPoint = PoseConversion.ToArray(l.OcclusalPoint),
-                Cusps = [.. l.Cusps.Select(PoseConversion.ToArray)],
-            },
-            WidthMm = PoseConversion.Round(l.WidthMm),
-            InferredShare = PoseConversion.Round(tooth.InferredShare),
-            Mesh = $"teeth/{tooth.Id.Fdi}.ply",
-        };
     }
 }

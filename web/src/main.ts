@@ -2,7 +2,7 @@ import { readData } from './data/decode';
 import type { ReviewData } from './data/contract';
 import { toothName, toothWords } from './model/notation';
 import { trayAt, trayText } from './model/movement';
-import { Store } from './model/state';
+import { initialState, Store } from './model/state';
 import { Viewer } from './scene/viewer';
 import './styles/index.css';
 import { chart } from './ui/chart';
@@ -24,20 +24,10 @@ function open(data: ReviewData): void {
   const hasUpper = data.plan.teeth.some((t) => [1, 2, 5, 6].includes(Math.floor(t.fdi / 10)));
   const hasLower = data.plan.teeth.some((t) => [3, 4, 7, 8].includes(Math.floor(t.fdi / 10)));
   const store = new Store({
-    stage: 0,
-    tooth: null,
+    ...initialState,
     view: hasUpper && hasLower ? 'front' : hasUpper ? 'upper' : 'lower',
     upper: hasUpper,
     lower: hasLower,
-    gingiva: true,
-    ghost: false,
-    labels: false,
-    colorByMovement: false,
-    measuring: false,
-    playing: false,
-    notation: 'fdi',
-    theme: 'auto',
-    tab: 'overview',
   });
   document.title = `${data.plan.caseLabel} · Archwright plan review`;
 

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clampStage, neighbour, Store, type ViewState } from '../src/model/state';
+import { clampStage, initialState as state, neighbour, Store } from '../src/model/state';
 import { viewChange } from '../src/ui/toolbar';
-
-const state: ViewState = {
-  stage: 0,
-  tooth: null,
-  view: 'front',
-  upper: true,
-  lower: true,
-  gingiva: true,
-  ghost: false,
-  labels: false,
-  colorByMovement: false,
-  measuring: false,
-  playing: false,
-  notation: 'fdi',
-  theme: 'auto',
-  tab: 'overview',
-};
 
 describe('the state', () => {
   it('tells its listeners once, with what was before, and only of changes', () => {

@@ -14,6 +14,7 @@ internal sealed record CutArch(
     Jaw Jaw, ImmutableArray<LabelledCrown> Crowns, TriangleMesh? Gingiva, ImmutableArray<DataGap> Gaps)
 {
     private const int LeastFaces = 12;
+    private const double LeastAreaMm2 = 1;
 
     /// <summary>Cuts a scan by its labels; a separated tooth wins over the same tooth in the scan.</summary>
     public static Result<CutArch> Of(
@@ -26,13 +27,19 @@ internal sealed record CutArch(
         if (separated.Any(t => !AllFinite(t.Mesh)) || (scan is not null && !AllFinite(scan.Mesh)))
             return Result<CutArch>.Fail(Problem.Error("not-finite", "a coordinate is not a finite number", name));
         foreach (SeparatedTooth tooth in separated)
-            crowns.Add(Separated(tooth, gaps));
+        {
+            if (MeshMeasures.Area(tooth.Mesh) < LeastAreaMm2)
+                gaps.Add(new DataGap("tooth-too-small", $"The mesh of tooth {tooth.Id} has no surface to be measured and is left out.", tooth.Id));
+            else
+                crowns.Add(Separated(tooth, gaps));
+        }
 
         if (scan is not null)
         {
             (TriangleMesh mesh, ImmutableArray<int> labels) = CanonicalOrder.Of(scan.Mesh, scan.FaceLabels);
             if (Mismatch(jaw, name, labels) is { } problem)
                 return Result<CutArch>.Fail(problem);
+            (mesh, labels) = WithoutSpikes(mesh, labels, name, options.LongestEdgeMm, gaps);
             var topology = MeshTopology.Of(mesh);
             int[] clean = LabelCleaning.Clean(mesh, topology, labels.AsSpan(), options.LabelSmoothingRounds);
             ToothId[] ids = [.. clean.Distinct().Where(l => l != 0).Order().Select(ToothId.FromFdi)];
@@ -60,10 +67,10 @@ internal sealed record CutArch(
         {
             if (given.Contains(ids[i]))
                 continue;
-            if (patches[i] is { Loops.Count: > 0 } patch && patch.Mesh.TriangleCount >= LeastFaces)
-                usable.Add((ids[i], patch));
+            if (NoCrown(ids[i], patches[i], options) is { } gap)
+                gaps.Add(gap);
             else
-                gaps.Add(new DataGap("tooth-too-small", $"Tooth {ids[i]} is labelled on too few faces to be measured and is left out.", ids[i]));
+                usable.Add((ids[i], patches[i]!));
         }
 
         usable.Sort((a, b) => a.Id.CompareTo(b.Id));
@@ -76,6 +83,15 @@ internal sealed record CutArch(
             crowns.Add(new LabelledCrown(
                 usable[i].Id, crown.Mesh, crown.SeenVertices, crown.SeenFaces, crown.Margin, crown.InferredShare, false));
         }
+    }
+
+    private static DataGap? NoCrown(ToothId id, CrownPatch? patch, AnalysisOptions options)
+    {
+        if (patch is not { Loops.Count: > 0 } || patch.Mesh.TriangleCount < LeastFaces)
+            return new DataGap("tooth-too-small", $"Tooth {id} is labelled on too few faces to be measured and is left out.", id);
+        Vec3 size = patch.Mesh.Bounds.Size;
+        return Math.Max(size.X, Math.Max(size.Y, size.Z)) <= options.LargestCrownMm ? null
+            : new DataGap("tooth-too-large", $"What is labelled as tooth {id} is larger than any crown and is left out.", id);
     }
 
     private static (CrownPatch?[] Patches, bool Flipped) Patches(TriangleMesh mesh, int[] labels, ToothId[] ids, RunContext context)
@@ -101,6 +117,21 @@ internal sealed record CutArch(
         }
 
         return (patches, agree < 0);
+    }
+
+    // One vertex that a scanner put far off pulls its faces across the arch; all that touches them would count as overlap.
+    private static (TriangleMesh Mesh, ImmutableArray<int> Labels) WithoutSpikes(
+        TriangleMesh mesh, ImmutableArray<int> labels, string name, double longestMm, List<DataGap> gaps)
+    {
+        int[] kept = [.. Enumerable.Range(0, mesh.TriangleCount).Where(f =>
+            Vec3.Distance(mesh.Corner(f, 0), mesh.Corner(f, 1)) <= longestMm
+            && Vec3.Distance(mesh.Corner(f, 1), mesh.Corner(f, 2)) <= longestMm
+            && Vec3.Distance(mesh.Corner(f, 2), mesh.Corner(f, 0)) <= longestMm)];
+        if (kept.Length == mesh.TriangleCount)
+            return (mesh, labels);
+        gaps.Add(new DataGap(
+            "scan-spikes", $"{mesh.TriangleCount - kept.Length} faces of the {name} scan have edges over {longestMm} mm and are left out."));
+        return (Submesh.OfFaces(mesh, [.. kept]).Mesh, [.. kept.Select(f => labels[f])]);
     }
 
     private static LabelledCrown Separated(SeparatedTooth tooth, List<DataGap> gaps)

@@ -2,7 +2,7 @@ using Archwright.Geometry;
 
 namespace Archwright.Dental;
 
-/// <summary>Reads a tooth of plan.json back as the kernel knows it: scan frame, mm.</summary>
+/// <summary>A tooth between plan.json and the kernel: scan frame, mm.</summary>
 public static class PlanToothConversion
 {
     /// <summary>The tooth with its surface; rules need it, movement tables do not and may pass the empty mesh.</summary>
@@ -31,4 +31,41 @@ public static class PlanToothConversion
         // A plan that only says "fixed" is taken at its word: the stricter reading of the two.
         tooth.Fixed && tooth.Restriction == ToothRestriction.None ? ToothRestriction.Fixed : tooth.Restriction,
         tooth.InferredShare);
+
+    /// <summary>The tooth as plan.json holds it: numbers rounded to the file's steps, the surface by its path.</summary>
+    /// <param name="tooth">The tooth, scan frame.</param>
+    public static PlanTooth ToPlanTooth(Tooth tooth)
+    {
+        ToothLandmarks l = tooth.Landmarks;
+        return new PlanTooth
+        {
+            Fdi = tooth.Id.Fdi,
+            Fixed = !tooth.IsMovable,
+            Restriction = tooth.Restriction,
+            Frame = new PlanFrame
+            {
+                Origin = PoseConversion.ToArray(tooth.Frame.Origin),
+                Mesial = PoseConversion.ToArray(tooth.Frame.Mesial),
+                Facial = PoseConversion.ToArray(tooth.Frame.Facial),
+                Occlusal = PoseConversion.ToArray(tooth.Frame.Occlusal),
+            },
+            CenterOfResistance = PoseConversion.ToArray(tooth.CenterOfResistance),
+            Apex = PoseConversion.ToArray(tooth.Apex),
+            RootSource = tooth.RootSource,
+            Landmarks = new PlanLandmarks
+            {
+                MesialContact = PoseConversion.ToArray(l.MesialContact),
+                DistalContact = PoseConversion.ToArray(l.DistalContact),
+                FacialAxisPoint = PoseConversion.ToArray(l.FacialAxisPoint),
+                LingualPoint = PoseConversion.ToArray(l.LingualPoint),
+                FacialMargin = PoseConversion.ToArray(l.FacialMargin),
+                LingualMargin = PoseConversion.ToArray(l.LingualMargin),
+                OcclusalPoint = PoseConversion.ToArray(l.OcclusalPoint),
+                Cusps = [.. l.Cusps.Select(PoseConversion.ToArray)],
+            },
+            WidthMm = PoseConversion.Round(l.WidthMm),
+            InferredShare = PoseConversion.Round(tooth.InferredShare),
+            Mesh = $"teeth/{tooth.Id.Fdi}.ply",
+        };
+    }
 }

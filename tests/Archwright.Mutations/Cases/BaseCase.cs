@@ -13,8 +13,8 @@ namespace Archwright.Mutations.Cases;
 internal sealed record BaseCase(string Name, ImmutableArray<ArchScan> Scans, ImmutableArray<SeparatedTooth> Teeth)
 {
     /// <summary>
-    /// All of them: the front and premolars of both jaws, both arches whole, an upper arch alone, separated teeth. Most mutants
-    /// use the first, which plans in a fraction of a second.
+    /// All of them: the front and premolars of both jaws, both arches whole, an upper front alone, separated teeth. Most mutants
+    /// are made of the upper front, which plans in a fraction of a second.
     /// </summary>
     public static BaseCase[] All()
     {

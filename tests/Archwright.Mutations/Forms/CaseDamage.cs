@@ -120,35 +120,13 @@ internal static class CaseDamage
     }
 
     private static Blow Preference(string name, Func<byte[], SeededRandom, byte[]> damage) => new(name, (m, r) =>
-    {
-        try
-        {
-            m.Preferences = damage(m.Preferences ?? PreferencesJson.Write(new TreatmentPreferences()), r);
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            m.Note("(was damaged beyond reading before)");
-        }
-    });
+        m.Preferences = JsonDamage.Guarded(m.Preferences ?? PreferencesJson.Write(new TreatmentPreferences()), bytes => damage(bytes, r)));
 
     private static Blow On(string name, Func<byte[], SeededRandom, byte[]> damage) => new(name, (m, r) =>
     {
-        try
-        {
-            if (m.Files.TryGetValue(Name, out byte[]? bytes))
-                m.Files[Name] = damage(bytes, r);
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            m.Note("(was damaged beyond reading before)");
-        }
+        if (m.Files.TryGetValue(Name, out byte[]? bytes))
+            m.Files[Name] = JsonDamage.Guarded(bytes, b => damage(b, r));
     });
 
-    private static Blow Edit(string name, Action<JsonObject, SeededRandom> edit) => On(name, (bytes, r) =>
-    {
-        if (JsonNode.Parse(bytes) is not JsonObject root)
-            return bytes;
-        edit(root, r);
-        return Encoding.UTF8.GetBytes(root.ToJsonString());
-    });
+    private static Blow Edit(string name, Action<JsonObject, SeededRandom> edit) => On(name, (bytes, r) => JsonDamage.Object(bytes, r, edit));
 }

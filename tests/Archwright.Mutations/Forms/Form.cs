@@ -11,9 +11,9 @@ namespace Archwright.Mutations.Forms;
 /// <param name="EditsShapes">True where it edits shapes rather than files.</param>
 internal sealed record Form(string Name, int Weight, string[] Bases, Blow[] Blows, bool EditsShapes = false)
 {
-    private static readonly string[] Scans = ["front", "front", "front", "front", "upper", "upper", "upper", "whole"];
-    private static readonly string[] Small = ["front", "front", "upper"];
-    private static readonly string[] Any = ["front", "front", "upper", "teeth"];
+    private static readonly string[] Scans = ["front", "front", "front", "upper", "upper", "upper", "upper", "whole"];
+    private static readonly string[] Small = ["front", "upper", "upper", "upper", "upper"];
+    private static readonly string[] Any = ["front", "upper", "upper", "upper", "teeth"];
 
     /// <summary>All families.</summary>
     public static IReadOnlyList<Form> All { get; } =

@@ -49,6 +49,28 @@ internal static class JsonDamage
         return Encoding.UTF8.GetBytes(Raw(root));
     }
 
+    /// <summary>Edits the document as an object; bytes that an earlier blow has made unreadable stay as they are.</summary>
+    public static byte[] Object(byte[] bytes, SeededRandom r, Action<JsonObject, SeededRandom> edit) => Guarded(bytes, b =>
+    {
+        if (JsonNode.Parse(b) is not JsonObject root)
+            return b;
+        edit(root, r);
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
+    });
+
+    /// <summary>Damage to a document that may be beyond reading already: then it stays as it is.</summary>
+    public static byte[] Guarded(byte[] bytes, Func<byte[], byte[]> damage)
+    {
+        try
+        {
+            return damage(bytes);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return bytes;
+        }
+    }
+
     /// <summary>A key that stands twice, the second time with another value.</summary>
     public static byte[] DuplicateKey(byte[] bytes, SeededRandom r)
     {

@@ -56,23 +56,10 @@ internal static class LabelDamage
         if (m.LabelFiles() is not { Length: > 0 } files)
             return;
         string path = Pick.From(files, r);
-        try
-        {
-            m.Files[path] = damage(m.Files[path], r);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            m.Note("(was damaged beyond reading before)");
-        }
+        m.Files[path] = JsonDamage.Guarded(m.Files[path], bytes => damage(bytes, r));
     });
 
-    private static Blow Edit(string name, Action<JsonObject, SeededRandom> edit) => On(name, (bytes, r) =>
-    {
-        if (JsonNode.Parse(bytes) is not JsonObject root)
-            return bytes;
-        edit(root, r);
-        return Encoding.UTF8.GetBytes(root.ToJsonString());
-    });
+    private static Blow Edit(string name, Action<JsonObject, SeededRandom> edit) => On(name, (bytes, r) => JsonDamage.Object(bytes, r, edit));
 
     private static Blow List(string name, Action<JsonArray, SeededRandom> edit) => Edit(name, (root, r) =>
     {

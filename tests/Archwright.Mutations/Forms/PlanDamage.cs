@@ -53,14 +53,5 @@ internal static class PlanDamage
     }
 
     private static Blow On(string name, Func<byte[], SeededRandom, byte[]> damage) => new(name, (m, r) =>
-    {
-        try
-        {
-            Put(m, Name, bytes => damage(bytes, r));
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
-        {
-            m.Note("(was damaged beyond reading before)");
-        }
-    });
+        Put(m, Name, bytes => JsonDamage.Guarded(bytes, b => damage(b, r))));
 }

@@ -16,7 +16,7 @@ internal static class Documents
         HasBite = plan.HasBite,
         Inputs = [],
         Outputs = [],
-        Teeth = [.. plan.Teeth.Select(ToPlanTooth)],
+        Teeth = [.. plan.Teeth.Select(PlanToothConversion.ToPlanTooth)],
         Pairs = [],
         Stages = [.. plan.Stages.Select((s, k) => new PlanStage
         {
@@ -50,36 +50,5 @@ internal static class Documents
             Approvable = true,
             State = "initial",
         },
-    };
-
-    private static PlanTooth ToPlanTooth(Tooth tooth) => new()
-    {
-        Fdi = tooth.Id.Fdi,
-        Fixed = !tooth.IsMovable,
-        Restriction = tooth.Restriction,
-        Frame = new PlanFrame
-        {
-            Origin = PoseConversion.ToArray(tooth.Frame.Origin),
-            Mesial = PoseConversion.ToArray(tooth.Frame.Mesial),
-            Facial = PoseConversion.ToArray(tooth.Frame.Facial),
-            Occlusal = PoseConversion.ToArray(tooth.Frame.Occlusal),
-        },
-        CenterOfResistance = PoseConversion.ToArray(tooth.CenterOfResistance),
-        Apex = PoseConversion.ToArray(tooth.Apex),
-        RootSource = tooth.RootSource,
-        Landmarks = new PlanLandmarks
-        {
-            MesialContact = PoseConversion.ToArray(tooth.Landmarks.MesialContact),
-            DistalContact = PoseConversion.ToArray(tooth.Landmarks.DistalContact),
-            FacialAxisPoint = PoseConversion.ToArray(tooth.Landmarks.FacialAxisPoint),
-            LingualPoint = PoseConversion.ToArray(tooth.Landmarks.LingualPoint),
-            FacialMargin = PoseConversion.ToArray(tooth.Landmarks.FacialMargin),
-            LingualMargin = PoseConversion.ToArray(tooth.Landmarks.LingualMargin),
-            OcclusalPoint = PoseConversion.ToArray(tooth.Landmarks.OcclusalPoint),
-            Cusps = [.. tooth.Landmarks.Cusps.Select(PoseConversion.ToArray)],
-        },
-        WidthMm = tooth.Landmarks.WidthMm,
-        InferredShare = 0,
-        Mesh = $"teeth/{tooth.Id.Fdi}.ply",
     };
 }

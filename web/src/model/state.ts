@@ -27,6 +27,24 @@ export interface ViewState {
   tab: Tab;
 }
 
+/** What a page starts from, before it knows which arches and views there are. */
+export const initialState: ViewState = {
+  stage: 0,
+  tooth: null,
+  view: 'front',
+  upper: true,
+  lower: true,
+  gingiva: true,
+  ghost: false,
+  labels: false,
+  colorByMovement: false,
+  measuring: false,
+  playing: false,
+  notation: 'fdi',
+  theme: 'auto',
+  tab: 'overview',
+};
+
 export type Listener = (state: ViewState, before: ViewState) => void;
 
 /** Holds the state and tells its listeners, in the order they came, when something in it has changed. */
