@@ -7,7 +7,7 @@ namespace Archwright.Analysis;
 /// <summary>
 /// Fits the arch form through the teeth's facial-axis points. Method: iteratively reweighted least squares (Huber, 1 mm) of
 /// y = c₀ + c₁x + c₂x² + c₄x⁴ + c₆x⁶, so that one blocked-out tooth does not bend the curve; with few teeth the high powers
-/// are left out. Source of the form: Noroozi, Nik and Saeeda 2001, doi 10.1043/0003-3219(2001)071&lt;0386:TDAFR&gt;2.0.CO;2.
+/// are left out. Source of the form: Noroozi, Nik and Saeeda 2001, The dental arch form revisited, Angle Orthod. 71(5):386–389.
 /// Occlusal frame, mm. Known limit: a curve over x cannot turn back where an arch narrows behind its widest point.
 /// </summary>
 public static class ArchFormFit

@@ -71,7 +71,7 @@ public static class ArchMeasurement
         return sum;
     }
 
-    // Little 1975, doi 10.1016/0002-9416(75)90086-X: displacement of neighbouring contact points in the occlusal plane. An
+    // Little 1975, the irregularity index: displacement of neighbouring contact points in the occlusal plane. An
     // open gap along the arch is not irregularity and does not count; overlap does.
     private static double? Little(Jaw jaw, IReadOnlyList<Tooth> teeth)
     {

@@ -4,7 +4,7 @@ namespace Archwright.Geometry;
 /// Moves the inner vertices of a patch to a fair shape. With uniform weights, so that neighbours also spread evenly.
 /// Membrane: each vertex is the mean of its neighbours (successive over-relaxation). Thin plate: least sum of squared
 /// differences between vertices, rim included, and the means of their neighbours (conjugate gradients on the normal
-/// equations), after Kobbelt, Campagna, Vorsatz and Seidel 1998, doi 10.1145/280814.280831.
+/// equations), after Kobbelt, Campagna, Vorsatz and Seidel 1998 (Interactive multi-resolution modeling on arbitrary meshes, SIGGRAPH).
 /// </summary>
 internal static class PatchFairing
 {
