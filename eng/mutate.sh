@@ -2,8 +2,9 @@
 # Runs the whole program on damaged cases, in process and watched, and prints form x outcome, the slowest runs and every failure;
 # exit code 1 where one of them crashed, hung, said no place or left something half-written.
 #   eng/mutate.sh [--count 10000] [--from 0] [--jobs 1] [--small]   a sweep
+#   eng/mutate.sh --log FILE                              the same, kept in FILE and taken up again where it stopped
 #   eng/mutate.sh --only K                                            one mutant; its folder stays to look at
-# The same numbers give the same mutants on any machine. 10,000 take about an hour and a half of processor time.
+# The same numbers give the same mutants on any machine. 10,000 take about an hour of processor time.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 [ -f "$root/web/dist/review.html" ] || (cd "$root/web" && npm ci --no-audit --no-fund && npm run build)

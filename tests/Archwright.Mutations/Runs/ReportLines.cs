@@ -9,7 +9,9 @@ internal static class ReportLines
 
     public static void Begin(int index) => Out.WriteLine($"begin {index}");
 
-    public static void Write(Outcome outcome) => Out.WriteLine(JsonSerializer.Serialize(outcome));
+    public static void Write(Outcome outcome) => Out.WriteLine(Line(outcome));
+
+    public static string Line(Outcome outcome) => JsonSerializer.Serialize(outcome);
 
     public static Outcome? Read(string line) => line.StartsWith('{') ? JsonSerializer.Deserialize<Outcome>(line) : null;
 
