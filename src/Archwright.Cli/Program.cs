@@ -19,7 +19,8 @@ internal static class Program
               archwright demo                          generate a sample case and plan it
               archwright plan cases/anna -o plans/anna plan a case folder
               archwright inspect upper.stl             what is in this scan
-              archwright verify plans/anna             re-check a plan folder
+              archwright check plans/anna              is this a good plan? any plan folder, also an edited one
+              archwright verify plans/anna             is this the plan that was written? files against their hashes
               archwright explain MOV001                what a rule checks, and why
               archwright preferences explain ipr       what a preference steers, and who set it
 
@@ -31,6 +32,7 @@ internal static class Program
             SynthCommand.Create(),
             DemoCommand.Create(),
             ExplainCommand.Create(),
+            CheckCommand.Create(),
             VerifyCommand.Create(),
             PreferencesCommand.Create(),
         };

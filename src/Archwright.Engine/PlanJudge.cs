@@ -29,8 +29,13 @@ public static class PlanJudge
         if (!view.IsOk)
             return Result<PlanDocument>.Fail(view.Problems);
         var evidence = PlanEvidence.Gather(view.Value, context);
+        ImmutableArray<Finding> findings = RuleSet.Evaluate(evidence);
         PlanDocument judged = PlanComposer.WithFindings(
-            PlanComposer.WithOutcome(plan, evidence.Outcome), RuleSet.Evaluate(evidence), PreferenceConformance.Of(view.Value));
+            PlanComposer.WithOutcome(plan, evidence.Outcome), findings, PreferenceConformance.Of(evidence, findings));
         return Result<PlanDocument>.Ok(judged);
     }
+
+    /// <summary>A judged plan with findings of its folder's files beside those of the rules, gravest first.</summary>
+    public static PlanDocument WithMore(PlanDocument judged, ImmutableArray<Finding> more) => PlanComposer.WithFindings(
+        judged, [.. more.Concat(judged.Findings).OrderBy(f => f.Severity)], judged.Preferences);
 }

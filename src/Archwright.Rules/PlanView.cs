@@ -22,6 +22,9 @@ public sealed record PlanView
     /// <summary>What the case says of the patient.</summary>
     public PlanPatient Patient { get; init; } = new();
 
+    /// <summary>The pattern and groups the plan says it follows: what it is held to, not what is believed; null where it does not say.</summary>
+    public PlanStrategy? Strategy { get; init; }
+
     /// <summary>Days each stage's tray is worn.</summary>
     public required ImmutableArray<int> WearDays { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record PlanView
 
     /// <summary>The preferences in force.</summary>
     public required TreatmentPreferences Preferences { get; init; }
+
+    /// <summary>Takes scan coordinates to the occlusal frame, in which bite and curves are measured.</summary>
+    public RigidTransform OcclusalFromScan { get; init; } = RigidTransform.Identity;
 
     /// <summary>True where antagonists stand in a plausible bite.</summary>
     public required bool HasBite { get; init; }

@@ -40,6 +40,7 @@ public static class RuleCatalogue
         new OvercorrectedThroughout(), // OVC002
         new NoBufferForLostWear(), // OVC003
         new TargetNotReached(), // PLN001
+        new PreferenceUnusual(), // PLN002
         new BiteMissing(), // REC001
         new ExpansionWithoutCbct(), // REC002
         new RootMovementWithoutCbct(), // REC003

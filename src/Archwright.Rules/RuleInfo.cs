@@ -28,6 +28,9 @@ public sealed record RuleInfo(
     /// <summary>Preferences that hold its thresholds, as category.option; empty where it has none.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>The root-cause group of its findings (CHK-11); by default that of its family.</summary>
+    public RootCause RootCause { get; init; } = RootCauseGroup.OfFamily(Family);
+
     /// <summary>A finding of this rule.</summary>
     internal Finding Finding(
         string message,

@@ -24,7 +24,7 @@ internal static class ExplainCommand
         if (id is null)
         {
             foreach (IRule rule in RuleCatalogue.All)
-                Console.WriteLine($"{rule.Info.Id}  {rule.Info.Severity,-8} {rule.Info.Name}: {rule.Info.Summary}");
+                Console.WriteLine($"{rule.Info.Id}  {rule.Info.Severity,-8} {rule.Info.RootCause,-10} {rule.Info.Name}: {rule.Info.Summary}");
             return ExitCode.Ok;
         }
 

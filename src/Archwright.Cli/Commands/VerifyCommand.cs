@@ -9,8 +9,8 @@ using Archwright.Primitives;
 namespace Archwright.Cli.Commands;
 
 /// <summary>
-/// <c>archwright verify PLAN</c>: judges a plan folder anew from its poses and meshes (hashes, schema, limits, collisions);
-/// the findings the folder carries are not believed.
+/// <c>archwright verify PLAN</c>: is this folder the plan that was written? Every output against its hash, and the plan judged
+/// anew; a changed or absent file shuts approval. Whether a plan is good, whoever wrote it, is the question of <c>check</c>.
 /// </summary>
 internal static class VerifyCommand
 {
@@ -19,7 +19,7 @@ internal static class VerifyCommand
         var folder = new Argument<string>("plan") { Description = "Plan folder." };
         Option<bool> json = SharedOptions.Json();
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command("verify", "Re-check a plan folder: hashes, schema, limits, collisions.") { folder, json, threads };
+        var command = new Command("verify", "Is this folder the plan that was written? Every file against its hash, then the rules again. For edited or foreign plans: check.") { folder, json, threads };
         command.SetAction((parsed, cancel) =>
             Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(threads), cancel)));
         return command;
@@ -37,7 +37,7 @@ internal static class VerifyCommand
         RunDisplay.Print(judged.Problems);
         if (!judged.IsOk)
             return ExitCode.InputRefused;
-        ImmutableArray<Finding> findings = [.. HashFindings(loaded.Value), .. judged.Value.Findings];
+        ImmutableArray<Finding> findings = [.. FolderFindings.Of(loaded.Value), .. judged.Value.Findings];
         int blockers = findings.Count(f => f.Severity == FindingSeverity.Blocker);
         if (json)
         {
@@ -57,13 +57,4 @@ internal static class VerifyCommand
 
     private static ImmutableArray<AttachmentFile> Attachments(LoadedPlan loaded) =>
         [.. loaded.Attachments.Select(a => new AttachmentFile(a.Key, a.Value))];
-
-    // A file that is not the one the plan was made with is one more finding, and it shuts approval.
-    private static IEnumerable<Finding> HashFindings(LoadedPlan loaded) => loaded.ChangedFiles.Select(file => new Finding
-    {
-        Rule = "PLN000",
-        Severity = FindingSeverity.Blocker,
-        Message = $"{file} is not the file this plan was written with: its hash differs",
-        Source = "design.md 8: the approved version is the manufactured version, byte for byte",
-    });
 }

@@ -21,6 +21,7 @@ public sealed class MonthlyRateTooHigh : IRule
             + "O'Connor 2024 found weekly changes less accurate (S).")
     {
         Options = ["velocity.linearMm", "wear.perTrayDays", "checks.monthlyRateMm"],
+        RootCause = RootCause.Biological,
     };
 
     /// <inheritdoc/>

@@ -15,7 +15,10 @@ public sealed class OutcomeCannotBeAssessed : IRule
         ["VEL-20", "CLN-13"],
         "D",
         ["clinical.md 1.1–1.4 and 6.4: the movements studies report; bounds in docs/algorithms/expected-outcome.md are an engineering default"],
-        "");
+        "")
+    {
+        RootCause = RootCause.Diagnostic,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence) => evidence.Outcome.Outcome.NotAssessed.Select(u => Info.Finding(

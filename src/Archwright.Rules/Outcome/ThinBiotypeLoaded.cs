@@ -19,7 +19,10 @@ public sealed class ThinBiotypeLoaded : IRule
         ["CLN-02", "CLN-12"],
         "S",
         ["clinical.md 6.2: 0.2 mm of recession per degree of labial inclination (PMC7321713, 45 patients, S); thresholds are an engineering default"],
-        "Recession depends on hygiene and on the thickness that is really there; a CBCT or a probe tells more than a flag.");
+        "Recession depends on hygiene and on the thickness that is really there; a CBCT or a probe tells more than a flag.")
+    {
+        RootCause = RootCause.Biological,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

@@ -16,7 +16,10 @@ public sealed class TrayAsksTooMuchAtOnce : IRule
         ["VEL-21", "VEL-22"],
         "D",
         ["clinical.md 3.1 (D): combined use of the limits at most 1.5; engineering default, no clinical source"],
-        "No trial has tried combined limits; finite elements find that two movements at once can help each other (Jiang 2020: retraction with intrusion).");
+        "No trial has tried combined limits; finite elements find that two movements at once can help each other (Jiang 2020: retraction with intrusion).")
+    {
+        RootCause = RootCause.Biological,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

@@ -21,6 +21,7 @@ public sealed class NoBufferForLostWear : IRule
         "No study gives expression by hours of wear; the loss follows clinical.md 1.6 (D). Three quarters of patients do not wear aligners fully (Timm 2021, S).")
     {
         Options = ["wear.hoursPerDay", "wear.stressHoursPerDay"],
+        RootCause = RootCause.Compliance,
     };
 
     /// <inheritdoc/>

@@ -34,9 +34,31 @@ internal static class RulePages
     /// <summary>The table of all rules.</summary>
     public static string Index()
     {
-        var text = new StringBuilder("| rule | severity | what it checks |\n|---|---|---|\n");
+        var text = new StringBuilder("| rule | severity | root cause | what it checks |\n|---|---|---|---|\n");
         foreach (RuleInfo info in RuleCatalogue.All.Select(r => r.Info))
-            text.Append(CultureInfo.InvariantCulture, $"| [{info.Id}]({info.Id}.md) {info.Name} | {info.Severity} | {info.Summary} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| [{info.Id}]({info.Id}.md) {info.Name} | {info.Severity} | {info.RootCause.ToString().ToLowerInvariant()} | {info.Summary} |\n");
+        return text.ToString();
+    }
+
+    /// <summary>The severity policy, as the catalogue holds it.</summary>
+    public static string Policy()
+    {
+        var text = new StringBuilder("| severity | what it does | what a rule needs to carry it |\n|---|---|---|\n");
+        foreach (SeverityPolicy policy in SeverityPolicy.All)
+            text.Append(CultureInfo.InvariantCulture, $"| **{policy.Severity}** | {policy.Does} | {policy.Needs} |\n");
+        return text.ToString();
+    }
+
+    /// <summary>The four root-cause groups with their rules.</summary>
+    public static string Causes()
+    {
+        var text = new StringBuilder("| root cause | what a reviewer asks | where the remedy lies | rules |\n|---|---|---|---|\n");
+        foreach (RootCauseGroup group in RootCauseGroup.All)
+        {
+            string[] ids = [.. RuleCatalogue.All.Where(r => r.Info.RootCause == group.Cause).Select(r => $"[{r.Info.Id}]({r.Info.Id}.md)")];
+            text.Append(CultureInfo.InvariantCulture, $"| **{group.Cause}** | {group.Question} | {group.Remedy} | {string.Join(", ", ids)} |\n");
+        }
+
         return text.ToString();
     }
 
@@ -57,7 +79,7 @@ internal static class RulePages
         $"""
         # {info.Id} – {info.Name}
 
-        severity: {info.Severity} · family: {info.Family} · evidence: {Grade(info.Evidence)} · rule set {RuleSet.Version}
+        severity: {info.Severity} · root cause: {info.RootCause.ToString().ToLowerInvariant()} · family: {info.Family} · evidence: {Grade(info.Evidence)} · rule set {RuleSet.Version}
 
         ## What it checks
 

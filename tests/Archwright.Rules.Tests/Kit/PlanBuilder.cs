@@ -16,6 +16,8 @@ internal sealed class PlanBuilder
     private readonly List<DataGap> _shortfalls = [];
     private ImmutableSortedDictionary<ToothId, RigidTransform> _target = ImmutableSortedDictionary<ToothId, RigidTransform>.Empty;
     private PlanPatient _patient = new();
+    private readonly List<PlanAttachment> _attachments = [];
+    private readonly List<PlanGroup> _groups = [];
     private int _stages = 1;
     private int _wearDays = 14;
     private bool _hasBite = true;
@@ -28,6 +30,33 @@ internal sealed class PlanBuilder
         // Without a place of its own a tooth stands in a row with 1 mm between neighbours.
         double place = x ?? (id.ArchPlace - (0.5 * Math.Sign(id.ArchPlace))) * (TestTooth.WidthMm + 1);
         _teeth[id] = TestTooth.At(fdi, place, root, restriction);
+        return this;
+    }
+
+    /// <summary>A tooth with four cusps, 2 mm off its middle along and across the row, as molars are read by.</summary>
+    public PlanBuilder Molar(int fdi, double x)
+    {
+        Tooth(fdi, x);
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        Vec3 Cusp(int mesial, int facial) => tooth.Landmarks.OcclusalPoint + (tooth.Frame.Mesial * (2 * mesial)) + (tooth.Frame.Facial * (2 * facial));
+        _teeth[tooth.Id] = tooth with { Landmarks = tooth.Landmarks with { Cusps = [Cusp(1, 1), Cusp(-1, 1), Cusp(1, -1), Cusp(-1, -1)] } };
+        return this;
+    }
+
+    /// <summary>Shifts a tooth where it stands at the start; + z is up.</summary>
+    public PlanBuilder Shifted(int fdi, double x = 0, double y = 0, double z = 0)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        _teeth[tooth.Id] = tooth.Moved(new RigidTransform(Rotation.Identity, new Vec3(x, y, z)));
+        return this;
+    }
+
+    /// <summary>The same movement in each tray from one stage to another.</summary>
+    public PlanBuilder Moves(
+        int fdi, int from, int to, double mesial = 0, double facial = 0, double extrusion = 0, double rotation = 0, double tip = 0, double torque = 0)
+    {
+        for (int k = from; k <= to; k++)
+            Move(fdi, k, mesial, facial, extrusion, rotation, tip, torque);
         return this;
     }
 
@@ -66,6 +95,14 @@ internal sealed class PlanBuilder
         return Stages(stage);
     }
 
+    /// <summary>The same turn in each tray from one stage to another.</summary>
+    public PlanBuilder TurnsAbout(int fdi, int from, int to, double rootwardsMm, double tip = 0, double torque = 0)
+    {
+        for (int k = from; k <= to; k++)
+            TurnAbout(fdi, k, rootwardsMm, tip, torque);
+        return this;
+    }
+
     /// <summary>Puts a pose in place, whatever it is.</summary>
     public PlanBuilder Pose(int fdi, int stage, RigidTransform pose)
     {
@@ -79,9 +116,50 @@ internal sealed class PlanBuilder
         return Stages(stage);
     }
 
-    public PlanBuilder Auxiliary(int fdi, int from, int to)
+    public PlanBuilder Auxiliary(int fdi, int from, int to, string type = "extrusion-elastic")
     {
-        _auxiliaries.Add(new PlanAuxiliary { Fdi = fdi, Type = "extrusion-elastic", From = from, To = to, Cause = "test" });
+        _auxiliaries.Add(new PlanAuxiliary { Fdi = fdi, Type = type, From = from, To = to, Cause = "test" });
+        return this;
+    }
+
+    /// <summary>A block in the middle of an 8 mm crown; size along the arch, along the tooth, out of the crown.</summary>
+    public PlanBuilder Attachment(
+        int fdi,
+        int on,
+        int off,
+        AttachmentType type = AttachmentType.RectangularHorizontal,
+        MovementType serves = MovementType.Rotation,
+        double[]? size = null,
+        double crownMm = 8,
+        double? fromMarginMm = null)
+    {
+        size ??= type == AttachmentType.RectangularVertical ? [1.5, 3, 1] : [3, 1.5, 1];
+        _attachments.Add(new PlanAttachment
+        {
+            Fdi = fdi,
+            Type = type,
+            Surface = ToothSurface.Facial,
+            Serves = serves,
+            On = on,
+            Off = off,
+            Size = [.. size],
+            Position = [0, 0, 0],
+            Normal = [0, -1, 0],
+            Occlusal = [0, 0, -1],
+            CrownHeightMm = crownMm,
+            FromMarginMm = fromMarginMm ?? crownMm / 2,
+            UsableAreaMm2 = 20,
+            Purpose = "test",
+            Force = [0, 0, 0],
+            Cause = "test",
+            Mesh = $"attachments/{fdi}.ply",
+        });
+        return this;
+    }
+
+    public PlanBuilder Anchor(int fdi, int from, int to)
+    {
+        _groups.Add(new PlanGroup { Name = "test", Role = GroupRole.Anchor, Teeth = [fdi], From = from, To = to, Cause = "test" });
         return this;
     }
 
@@ -160,7 +238,15 @@ internal sealed class PlanBuilder
             WearDays = [.. Enumerable.Range(0, _stages).Select(k => k == 0 ? 0 : _wearDays)],
             Ipr = [.. _ipr],
             Auxiliaries = [.. _auxiliaries],
-            Attachments = [],
+            Attachments = [.. _attachments],
+            Strategy = _groups.Count == 0 ? null : new PlanStrategy
+            {
+                Pattern = MacroPattern.LevelAndAlign,
+                ClassTwo = ClassTwoStrategy.None,
+                Reason = "test",
+                LowerBound = 1,
+                Groups = [.. _groups],
+            },
             Events = [.. _events],
             Preferences = _preferences,
             HasBite = _hasBite,

@@ -1,0 +1,56 @@
+using Archwright.Dental;
+
+namespace Archwright.Rules.Tests;
+
+/// <summary>Thresholds of the rules: where the rule that holds them speaks and where it is silent.</summary>
+internal static class CheckCases
+{
+    public static IEnumerable<ConformanceCase> All { get; } =
+    [
+        new("checks.collisionMm", Into(0.12), Into(0.03), "COL001"),
+        new("checks.monthlyRateMm", Shift().WearDays(7), Shift().WearDays(14), "MOV013"),
+        new("checks.roundTripMm", There(mm: 0.25), There(mm: 0.15), "13"),
+        new("checks.roundTripDeg", There(deg: 2.5), There(deg: 1.5), "13"),
+        new("checks.iprUnusedMm", Unused(0.2), Unused(0.05), "IPR005"),
+        new("checks.posteriorExtrusionFreeMm", Rise(3), Rise(2), "14"),
+        new("checks.expansionWithoutCbctMm", Apart(1.1), Apart(0.9), "REC002"),
+        new("checks.rootMovementWithoutCbctDeg", Torqued(11), Torqued(9), "13"),
+        new("checks.busyShare", All5(1), All5(0.04), "STG001"),
+        new("checks.mostShare", All5(1), All5(1, movers: 1), "STG001"),
+        new("checks.crowdedTraysShare", All5(1), All5(1, quietTrays: 2), "STG001"),
+        new("checks.bitePenetrationMm", Deep(1.3), Deep(0.8), "REC007"),
+    ];
+
+    private static PlanBuilder Into(double mm) => new PlanBuilder().Tooth(11).Tooth(21).Move(11, 1, mesial: 1 + mm);
+
+    private static PlanBuilder Shift() => new PlanBuilder().Tooth(13).Move(13, 1, mesial: 0.1);
+
+    private static PlanBuilder There(double mm = 0, double deg = 0) =>
+        new PlanBuilder().Tooth(13).Move(13, 1, mesial: mm, rotation: deg).Move(13, 2, mesial: -mm, rotation: -deg);
+
+    private static PlanBuilder Unused(double mm) => new PlanBuilder().Tooth(11).Tooth(21).Ipr(11, 21, mm, 3).Move(11, 3, mesial: 0.1);
+
+    private static PlanBuilder Rise(int trays) => new PlanBuilder().Tooth(14).Moves(14, 1, trays, extrusion: 0.09);
+
+    private static PlanBuilder Apart(double eachMm) =>
+        new PlanBuilder().Tooth(13).Tooth(23).Move(13, 1, mesial: -eachMm).Move(23, 1, mesial: -eachMm);
+
+    private static PlanBuilder Torqued(int trays) => new PlanBuilder().Tooth(13).Moves(13, 1, trays, torque: 1);
+
+    private static PlanBuilder All5(double times, int movers = 3, int quietTrays = 0)
+    {
+        var plan = new PlanBuilder();
+        int[] teeth = [13, 23, 33];
+        foreach (int fdi in teeth)
+            plan.Tooth(fdi);
+        for (int k = 1; k <= 4; k++)
+        {
+            foreach (int fdi in teeth.Take(k <= quietTrays ? 1 : movers))
+                plan.Move(fdi, k, 0.1 * times, 0.1 * times, -0.1 * times, 1 * times, 1 * times, 0.5 * times);
+        }
+
+        return plan;
+    }
+
+    private static PlanBuilder Deep(double mm) => new PlanBuilder().Tooth(11).Tooth(41).Sunk(11, mm).Move(11, 1, facial: 0.1);
+}

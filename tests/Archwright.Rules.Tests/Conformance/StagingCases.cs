@@ -1,0 +1,48 @@
+using Archwright.Dental;
+
+namespace Archwright.Rules.Tests;
+
+/// <summary>Staging: patterns, phases and the order within a tooth by when each movement happens.</summary>
+internal static class StagingCases
+{
+    public static IEnumerable<ConformanceCase> All { get; } =
+    [
+        new("staging.pattern", SpaceThenTurn(6, 1), SpaceThenTurn(1, 6), "rotation by stage"),
+        new("staging.phasesInOrder", AlignThenTorque(6, 1), AlignThenTorque(1, 6), "align half done"),
+        new("staging.phaseOrder", Custom(6, 1), Custom(1, 6), "level half done"),
+        new("staging.microOrder", TorqueThenTurn(6, 1), TorqueThenTurn(1, 6), "tooth 13"),
+        new("staging.microLeadShare", TorqueThenTurn(1, 3), TorqueThenTurn(1, 4), "starts at stage 3"),
+        new("staging.spaceBeforeRotation", TurnAgainst(0.3), TurnAgainst(0), "11 and 21"),
+        new("staging.maxStages", Long(13), Long(12), "13 of at most 12"),
+        new("staging.collisionToleranceMm", Into(0.08), Into(0.02), "11 and 21"),
+    ];
+
+    private static PlanBuilder SpaceThenTurn(int spaceFrom, int turnFrom) => new PlanBuilder().Tooth(13)
+        .Moves(13, spaceFrom, spaceFrom + 4, mesial: -0.2).Moves(13, turnFrom, turnFrom + 4, rotation: 1)
+        .Prefer(p => p with { Staging = p.Staging with { Pattern = MacroPattern.SpaceFirst } });
+
+    private static PlanBuilder AlignThenTorque(int alignFrom, int torqueFrom) => new PlanBuilder().Tooth(13).Tooth(23)
+        .Moves(13, alignFrom, alignFrom + 4, rotation: 1).TurnsAbout(23, torqueFrom, torqueFrom + 4, 0, torque: 1);
+
+    private static PlanBuilder Custom(int levelFrom, int alignFrom) => new PlanBuilder().Tooth(13).Tooth(23)
+        .Moves(13, levelFrom, levelFrom + 4, extrusion: -0.1).Moves(23, alignFrom, alignFrom + 4, rotation: 1)
+        .Prefer(p => p with { Staging = p.Staging with { Pattern = MacroPattern.Custom } });
+
+    // torque in five trays; when 13 turns from stage 4 on, three of them are done
+    private static PlanBuilder TorqueThenTurn(int torqueFrom, int turnFrom)
+    {
+        var plan = new PlanBuilder().Tooth(13);
+        for (int k = 1; k <= Math.Max(torqueFrom, turnFrom) + 4; k++)
+            plan.Move(13, k, torque: k >= torqueFrom && k < torqueFrom + 5 ? 1 : 0, rotation: k >= turnFrom && k < turnFrom + 5 ? 1 : 0);
+        return plan;
+    }
+
+    // two incisors a millimetre apart come together while one turns
+    private static PlanBuilder TurnAgainst(double intoMm) => new PlanBuilder().Tooth(11).Tooth(21)
+        .Move(11, 1, mesial: 1 + intoMm, rotation: 0.2);
+
+    private static PlanBuilder Into(double mm) => new PlanBuilder().Tooth(11).Tooth(21).Move(11, 1, mesial: 1 + mm);
+
+    private static PlanBuilder Long(int trays) => new PlanBuilder().Tooth(13).Stages(trays)
+        .Prefer(p => p with { Staging = p.Staging with { MaxStages = 12 } });
+}
