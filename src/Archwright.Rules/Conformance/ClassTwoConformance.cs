@@ -20,7 +20,7 @@ internal static class ClassTwoConformance
     {
         PlanView plan = evidence.Plan;
         ClassTwoPreferences wanted = plan.Preferences.ClassTwo;
-        ImmutableArray<Side> sides = [.. Sides(evidence)];
+        ImmutableArray<Side> sides = IsOrdered(plan) ? [.. Sides(evidence)] : [];
         (int Stage, double Mm)? jump = Jump(evidence);
         yield return Strategy(plan, wanted, sides, jump);
         yield return InTurn(wanted, sides);
@@ -41,7 +41,7 @@ internal static class ClassTwoConformance
         if (jump is { } j && wanted.Strategy != ClassTwoStrategy.BiteJump)
             return Verdict.Broken(name, $"the lower arch jumps {j.Mm:0.0} mm at stage {j.Stage}, and {PreferenceOption.Text(wanted.Strategy)} is wanted (ANC-04)");
         if (sides.IsEmpty)
-            return Verdict.NotApplicable(name, "no side in Class II is brought nearer to Class I");
+            return Verdict.NotApplicable(name, Nothing(plan));
         string what = string.Join("; ", sides.Select(s => s.Words));
         switch (wanted.Strategy)
         {
@@ -101,12 +101,19 @@ internal static class ClassTwoConformance
         }
 
         if (sides.IsEmpty)
-            return Verdict.NotApplicable(name, "no side in Class II is brought nearer to Class I");
+            return Verdict.NotApplicable(name, Nothing(plan));
         int start = sides.SelectMany(s => s.Chain).Select(d => d.Start).DefaultIfEmpty(1).Min();
         return elastics is null
             ? Verdict.Broken(name, $"the correction starts at stage {start}, and no Class II elastics are planned")
             : Verdict.Judge(name, elastics.From <= start, $"{elastics.Type} on {elastics.Fdi} from stage {elastics.From} on; the correction starts at stage {start}");
     }
+
+    /// <summary>True unless the case leaves the class as it is: then the teeth may drift a little, and no protocol is at work.</summary>
+    private static bool IsOrdered(PlanView plan) =>
+        plan.Patient.Objectives.CanineClass is "I" or "III" || plan.Strategy is not { ClassTwo: ClassTwoStrategy.None };
+
+    private static string Nothing(PlanView plan) =>
+        IsOrdered(plan) ? "no side in Class II is brought nearer to Class I" : "no correction of class is ordered";
 
     /// <summary>Sides in Class II whose molars come nearer to Class I, with the upper teeth that go distally there, the hindmost first.</summary>
     private static IEnumerable<Side> Sides(PlanEvidence evidence)

@@ -28,12 +28,7 @@ internal static class PatternConformance
             MacroPattern.SequentialDistalisation => Before(
                 ways, "distal movement of upper molars", w => IsUpperDistal(w) && IsMolar(w), "of upper premolars and canines", w => IsUpperDistal(w) && !IsMolar(w)),
             MacroPattern.Custom => Verdict.NotApplicable(Name, "custom: see staging.phaseOrder"),
-            _ => Before(
-                ways,
-                "levelling and alignment",
-                w => w.Kind is MicroMovement.Rotation or MicroMovement.Intrusion or MicroMovement.Extrusion,
-                "root movement",
-                w => w.IsRootMovement),
+            _ => StagingConformance.InOrder(Name, [StagingPhase.Align, StagingPhase.Detail], ways),
         };
     }
 

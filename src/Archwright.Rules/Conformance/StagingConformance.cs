@@ -42,7 +42,7 @@ internal static class StagingConformance
     }
 
     /// <summary>Phases that have movements of their own follow each other by the stage at which half of each is done.</summary>
-    private static PreferenceEvidence InOrder(string name, ImmutableArray<StagingPhase> order, ImmutableArray<WayTiming> ways)
+    internal static PreferenceEvidence InOrder(string name, ImmutableArray<StagingPhase> order, ImmutableArray<WayTiming> ways)
     {
         HashSet<ToothId> turning = [.. ways.Where(w => w.Plane == WayPlane.Turn).Select(w => w.Track.Tooth.Id)];
         (StagingPhase Phase, double Half)[] halves =
@@ -79,11 +79,12 @@ internal static class StagingConformance
                 + $"{first.Half}, {PreferenceOption.Text(next.Kind)} by stage {next.Half}");
     }
 
+    /// <summary>How far the first movement has gone by the end of the tray in which the next begins.</summary>
     private static PreferenceEvidence LeadShare(StagingPreferences wanted, ImmutableArray<WayTiming> ways)
     {
         const string name = "staging.microLeadShare";
         (WayTiming First, WayTiming Next, double Share)[] pairs =
-            [.. InTurn(wanted, ways).Select(p => (p.First, p.Next, p.First.Share[Math.Max(0, p.Next.Start - 1)]))];
+            [.. InTurn(wanted, ways).Select(p => (p.First, p.Next, p.First.Share[p.Next.Start]))];
         if (pairs.Length == 0)
             return Verdict.NotApplicable(name, "no tooth makes two movements of the order that take a tray each");
         (WayTiming first, WayTiming next, double share) = pairs.MinBy(p => p.Share);
@@ -101,7 +102,7 @@ internal static class StagingConformance
         foreach (IGrouping<ToothId, WayTiming> tooth in ways.GroupBy(w => w.Track.Tooth.Id))
         {
             WayTiming[] own = [.. tooth.Where(w => wanted.MicroOrder.Contains(w.Kind)).OrderBy(w => wanted.MicroOrder.IndexOf(w.Kind))];
-            foreach ((WayTiming first, WayTiming next) in own.Zip(own.Skip(1)))
+            foreach ((WayTiming first, WayTiming next) in own.Zip(own.Skip(1)).Where(p => p.First.Kind != p.Second.Kind))
                 yield return (first, next);
         }
     }

@@ -21,7 +21,7 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
     private const double CrownStandsMm = 0.5;
 
     /// <summary>First stage in which it has begun: more than a small share of its way.</summary>
-    public int Start => First(0.02);
+    public int Start => First(0.05);
 
     /// <summary>Stage by which half of its way is gone.</summary>
     public int Half => First(0.5);

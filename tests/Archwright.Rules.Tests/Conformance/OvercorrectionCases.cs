@@ -12,8 +12,8 @@ internal static class OvercorrectionCases
         new("overcorrection.rotationCaninePremolarShare", Turned(13, 1.4), Turned(13, 1.25), "13"),
         new(
             "overcorrection.extrusionAnteriorShare",
-            Wanted(new PlanBuilder().Tooth(11).Moves(11, 1, 10, extrusion: 0.14).Target(11, extrusion: 1)),
-            Wanted(new PlanBuilder().Tooth(11).Moves(11, 1, 10, extrusion: 0.1275).Target(11, extrusion: 1)),
+            Wanted(new PlanBuilder().Tooth(11).Moves(11, 1, 10, extrusion: 0.14).Clinical(11, extrusion: 1)),
+            Wanted(new PlanBuilder().Tooth(11).Moves(11, 1, 10, extrusion: 0.1275).Clinical(11, extrusion: 1)),
             "extrusion of 11"),
         new("overcorrection.rootUprightingShare", Uprighted(1.4), Uprighted(1.2), "root uprighting of 13"),
         new("overcorrection.bodilyShare", Shifted(1.3), Shifted(1.175), "along the arch of 13"),
@@ -21,20 +21,20 @@ internal static class OvercorrectionCases
     ];
 
     private static PlanBuilder Turned(int fdi, double times, OvercorrectionPolicy policy = OvercorrectionPolicy.Targeted) => Wanted(
-        new PlanBuilder().Tooth(fdi).Moves(fdi, 1, 10, rotation: times).Target(fdi, rotation: 10), policy);
+        new PlanBuilder().Tooth(fdi).Moves(fdi, 1, 10, rotation: times).Clinical(fdi, rotation: 10), policy);
 
     // the crown's point stands, the apex goes
     private static PlanBuilder Uprighted(double times) => Wanted(
         new PlanBuilder().Tooth(13).Move(13, 1, mesial: -times * 12 * Math.Sin(Math.PI / 36), tip: 5 * times)
-            .Target(13, mesial: -12 * Math.Sin(Math.PI / 36), tip: 5));
+            .Clinical(13, mesial: -12 * Math.Sin(Math.PI / 36), tip: 5));
 
     private static PlanBuilder Shifted(double times) =>
-        Wanted(new PlanBuilder().Tooth(13).Moves(13, 1, 10, mesial: 0.1 * times).Target(13, mesial: 1));
+        Wanted(new PlanBuilder().Tooth(13).Moves(13, 1, 10, mesial: 0.1 * times).Clinical(13, mesial: 1));
 
     // the crown goes facially, the apex stays
     private static PlanBuilder Tipped(double times) => Wanted(
         new PlanBuilder().Tooth(14).Move(14, 1, facial: times * 8 * Math.Sin(Math.PI / 36), torque: 5 * times)
-            .Target(14, facial: 8 * Math.Sin(Math.PI / 36), torque: 5));
+            .Clinical(14, facial: 8 * Math.Sin(Math.PI / 36), torque: 5));
 
     private static PlanBuilder Wanted(PlanBuilder plan, OvercorrectionPolicy policy = OvercorrectionPolicy.Targeted) =>
         plan.Prefer(p => p with { Overcorrection = p.Overcorrection with { Policy = policy } });

@@ -11,7 +11,7 @@ internal static class StagingCases
         new("staging.phasesInOrder", AlignThenTorque(6, 1), AlignThenTorque(1, 6), "align half done"),
         new("staging.phaseOrder", Custom(6, 1), Custom(1, 6), "level half done"),
         new("staging.microOrder", TorqueThenTurn(6, 1), TorqueThenTurn(1, 6), "tooth 13"),
-        new("staging.microLeadShare", TorqueThenTurn(1, 3), TorqueThenTurn(1, 4), "starts at stage 3"),
+        new("staging.microLeadShare", TorqueThenTurn(1, 2), TorqueThenTurn(1, 3), "starts at stage 2"),
         new("staging.spaceBeforeRotation", TurnAgainst(0.3), TurnAgainst(0), "11 and 21"),
         new("staging.maxStages", Long(13), Long(12), "13 of at most 12"),
         new("staging.collisionToleranceMm", Into(0.08), Into(0.02), "11 and 21"),
@@ -28,7 +28,7 @@ internal static class StagingCases
         .Moves(13, levelFrom, levelFrom + 4, extrusion: -0.1).Moves(23, alignFrom, alignFrom + 4, rotation: 1)
         .Prefer(p => p with { Staging = p.Staging with { Pattern = MacroPattern.Custom } });
 
-    // torque in five trays; when 13 turns from stage 4 on, three of them are done
+    // torque in five trays; when 13 turns from stage 3 on, three of them are done by the end of that tray
     private static PlanBuilder TorqueThenTurn(int torqueFrom, int turnFrom)
     {
         var plan = new PlanBuilder().Tooth(13);
