@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Archwright.Acceptance.Tests;
 
 /// <summary><c>archwright check</c> on plan folders, edited and foreign ones (CHK-01, CHK-10, VEL-22), through the real program.</summary>
-public class CheckCommandTests
+public sealed class CheckCommandTests(CheckCommandTests.OnePlan one) : IClassFixture<CheckCommandTests.OnePlan>
 {
     [Fact]
     public void A_canine_retracted_bodily_by_0_35_mm_a_tray_never_passes()
@@ -109,10 +109,15 @@ public class CheckCommandTests
         Refused(scratch, "plan.json");
     }
 
-    private static void Plan(ScratchFolder scratch)
+    /// <summary>A copy of the one plan of these tests, to be edited.</summary>
+    private void Plan(ScratchFolder scratch)
     {
-        SampleCase.Make(scratch["case"], "ideal", seed: 6);
-        CommandLine.Archwright("plan", scratch["case"], "-o", scratch["plan"], "--no-models").ExitCode.ShouldBeOneOf(0, 2);
+        foreach (string file in Directory.GetFiles(one.Folder, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(scratch["plan"], Path.GetRelativePath(one.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static Outcome Check(ScratchFolder scratch, int? expected, params string[] options)
@@ -168,6 +173,22 @@ public class CheckCommandTests
         JsonObject plan = JsonNode.Parse(File.ReadAllText(document))!.AsObject();
         edit(plan);
         File.WriteAllText(document, plan.ToJsonString());
+    }
+
+    /// <summary>A small plan, made once.</summary>
+    public sealed class OnePlan : IDisposable
+    {
+        private readonly ScratchFolder _scratch = new();
+
+        public OnePlan()
+        {
+            SampleCase.Make(_scratch["case"], "ideal", seed: 6);
+            CommandLine.Archwright("plan", _scratch["case"], "-o", Folder, "--no-models").ExitCode.ShouldBeOneOf(0, 2);
+        }
+
+        public string Folder => _scratch["plan"];
+
+        public void Dispose() => _scratch.Dispose();
     }
 
     private sealed record Outcome(JsonDocument Json)

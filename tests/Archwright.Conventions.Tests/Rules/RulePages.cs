@@ -49,6 +49,10 @@ internal static class RulePages
         return text.ToString();
     }
 
+    /// <summary>Movements by difficulty, easiest first (VEL-19).</summary>
+    public static string Difficulty() =>
+        string.Join(" → ", MovementDifficulties.EasiestFirst.Select(d => PreferenceOption.Text(d).Replace('-', ' '))) + "\n";
+
     /// <summary>The four root-cause groups with their rules.</summary>
     public static string Causes()
     {

@@ -1,5 +1,3 @@
-using Archwright.Dental;
-
 namespace Archwright.Rules.Tests;
 
 /// <summary>Thresholds of the rules: where the rule that holds them speaks and where it is silent.</summary>

@@ -1,5 +1,3 @@
-using Archwright.Dental;
-
 namespace Archwright.Rules.Tests;
 
 /// <summary>IPR: timing, caps per contact, tooth and arch.</summary>
