@@ -16,6 +16,12 @@ internal static class BiteAims
     private const double NoWorseMm = 0.15;
     private const double NoWorseDeviationMm = 0.3;
 
+    // the sizes of the teeth alone move a canine this far off Class I in arches that fit; engineering default, no clinical source
+    private const double ClassToleranceMm = 0.5;
+
+    // how far arches that fit each other differ in their overlap; engineering default, no clinical source
+    private const double OverlapDeviationMm = 1.2;
+
     // edges and buccal cusps of upper teeth stand this far to the side of those of their lower namesakes: half the
     // differences of the published widths between canines, premolars and molars (clinical.md 5.7, M: unverified)
     private static readonly (int Position, double Mm)[] Overlaps = [(3, 4.25), (4, 3.5), (5, 3.5), (6, 3.3), (7, 3.3)];
@@ -105,7 +111,7 @@ internal static class BiteAims
                 _ => 0,
             };
             bool soft = objectives.CanineClass is null;
-            aims.Add(new BiteAim($"canine-{side}", value, wanted, soft ? 0.6 : 0.4, soft));
+            aims.Add(new BiteAim($"canine-{side}", value, wanted, soft ? 0.6 : 0.4, soft) { ToleranceMm = soft ? ClassToleranceMm : 0 });
         }
 
         int um = Find(upper, upperQuadrant + 6);
@@ -137,7 +143,7 @@ internal static class BiteAims
             if (u >= 0 && l >= 0)
             {
                 aims.Add(new BiteAim(
-                    $"overlap-{position}-{side}", p => (Edge(upper, p[0], u).X - Edge(lower, p[1], l).X) * sign, mm, 1.2, true));
+                    $"overlap-{position}-{side}", p => (Edge(upper, p[0], u).X - Edge(lower, p[1], l).X) * sign, mm, OverlapDeviationMm, true));
             }
         }
     }

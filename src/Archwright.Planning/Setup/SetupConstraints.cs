@@ -12,11 +12,23 @@ internal sealed class SetupConstraints
     /// <summary>Extrusion of a posterior tooth that counts as none, mm.</summary>
     public const double PosteriorExtrusionMm = 0.05;
 
-    /// <summary>A posterior tooth this far below its level is infra-occluded and may be extruded, mm.</summary>
+    /// <summary>
+    /// A posterior tooth this far below its level is infra-occluded and may be extruded, mm, where levels differ by no more
+    /// than they naturally do. The more they differ, the surer is a smaller step.
+    /// </summary>
     public const double InfraOcclusionMm = 1;
+
+    // spread of levels about a smooth curve in arches that fit, mm; engineering default, no clinical source
+    private const double NaturalLevelMm = 0.5;
 
     /// <summary>Greatest displacement of a crown's centre or centre of resistance, mm.</summary>
     public const double MostMm = 6;
+
+    /// <summary>Movements of a crown's centre below this, mm, and turns below <see cref="UnnoticedDeg"/> are not worth a tray.</summary>
+    public const double UnnoticedMm = 0.15;
+
+    /// <summary>See <see cref="UnnoticedMm"/>, degrees.</summary>
+    public const double UnnoticedDeg = 1;
 
     /// <summary>Greatest turn, degrees.</summary>
     public const double MostDeg = 45;
@@ -44,6 +56,7 @@ internal sealed class SetupConstraints
     /// </summary>
     public void LimitExtrusion(SetupState state)
     {
+        double infra = InfraOcclusion(state);
         for (int i = 0; i < _extrusionMm.Length; i++)
         {
             Tooth tooth = state.Teeth[i].Tooth;
@@ -53,13 +66,25 @@ internal sealed class SetupConstraints
             if (!tooth.Id.IsAnterior)
             {
                 // third molars often erupt no further, and nothing depends on their level
-                bool isInfraOccluded = wanted > InfraOcclusionMm && tooth.Id.Position != 8;
+                bool isInfraOccluded = wanted > infra && tooth.Id.Position != 8;
                 _extrusionMm[i] = isInfraOccluded ? wanted : PosteriorExtrusionMm / 2;
                 if (isInfraOccluded)
                     InfraOccluded.Add(i);
             }
 
             state.Poses[i] = state.Aims[i] = WithoutExtrusion(tooth, state.Poses[i], _extrusionMm[i]);
+        }
+    }
+
+    /// <summary>Leaves teeth where they are that would move by less than a tray can express.</summary>
+    public static void DropUnnoticed(SetupState state)
+    {
+        for (int i = 0; i < state.Teeth.Count; i++)
+        {
+            double turn = double.RadiansToDegrees(state.Poses[i].Rotation.ToVector().Length);
+            if (turn >= UnnoticedDeg || Vec3.Distance(state.Center(i), state.Teeth[i].Center) >= UnnoticedMm)
+                continue;
+            state.Poses[i] = RigidTransform.Identity;
         }
     }
 
@@ -84,6 +109,20 @@ internal sealed class SetupConstraints
         }
 
         state.Poses[i] = WithoutExtrusion(state.Teeth[i].Tooth, Bounded(state.Teeth[i], state.Poses[i], out _), _extrusionMm[i]);
+    }
+
+    private static double InfraOcclusion(SetupState state)
+    {
+        double[] steps =
+        [
+            .. Enumerable.Range(0, state.Teeth.Count)
+                .Where(i => state.Teeth[i].IsMovable && !state.Teeth[i].Tooth.Id.IsAnterior && state.Teeth[i].Tooth.Id.Position != 8)
+                .Select(i => Math.Abs(Extrusion(state.Teeth[i].Tooth, state.Poses[i]))).Order(),
+        ];
+        // the median absolute deviation of a normal variable is 0.6745 of its standard deviation
+        double spread = steps.Length == 0 ? 0 : steps[steps.Length / 2] / 0.6745;
+        double share = NaturalLevelMm / Math.Max(spread, NaturalLevelMm);
+        return InfraOcclusionMm * share * share;
     }
 
     private static double Extrusion(Tooth tooth, RigidTransform pose) =>

@@ -17,19 +17,24 @@ internal static class SpaceBalance
     private const double DistalMaxMm = 1;
     private const double StepMm = 0.1;
 
+    // levels are found again from the contacts at the levels found before; the second round changes them by little
+    private const int ContactRounds = 2;
+
     /// <summary>Sets the reduction of each arch and returns the poses of the nearest arrangement.</summary>
     public static RigidTransform[][] Choose(
-        ArchTemplate[] arches, IReadOnlyList<BiteAim> aims, TreatmentPreferences preferences, RunContext context)
+        ArchTemplate[] arches, IReadOnlyList<BiteAim> aims, IProximity proximity, TreatmentPreferences preferences, RunContext context)
     {
         double[][] first = TemplateFit.Fit(arches, aims, preferences.Setup.SpeeMm);
         for (int j = 0; j < arches.Length; j++)
             AngleAims.SetRotations(arches[j], arches[j].PresentRotations(first[j]));
-        while (true)
+        RigidTransform[][] poses = [.. arches.Select((a, j) => a.Poses(first[j]))];
+        for (int round = 0; ; round++)
         {
             context.Cancel.ThrowIfCancellationRequested();
-            double[][] parameters = TemplateFit.Fit(arches, aims, preferences.Setup.SpeeMm);
-            RigidTransform[][] poses = [.. arches.Select((a, j) => a.Poses(parameters[j]))];
-            bool more = false;
+            IReadOnlyList<BiteAim> contacts = aims.Count > 0 ? OcclusalContacts.At(arches[0], arches[1], poses, proximity, context) : [];
+            double[][] parameters = TemplateFit.Fit(arches, [.. aims, .. contacts], preferences.Setup.SpeeMm);
+            poses = [.. arches.Select((a, j) => a.Poses(parameters[j]))];
+            bool more = round + 1 < ContactRounds;
             for (int j = 0; j < arches.Length; j++)
             {
                 double cap = Cap(arches[j], preferences.Ipr);

@@ -42,7 +42,7 @@ public static class TargetSetup
             ? BiteAims.Of(arches[0], arches[1], objectives, preferences.Setup)
             : [];
         context.Report("target setup", 0.1, "arch form");
-        RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, preferences, context);
+        RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, proximity, preferences, context);
 
         var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
         var constraints = new SetupConstraints(state, preferences.Expansion);
@@ -53,6 +53,7 @@ public static class TargetSetup
         PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
         for (int i = 0; i < teeth.Length; i++)
             constraints.Constrain(state, i);
+        SetupConstraints.DropUnnoticed(state);
         context.Report("target setup", 0.8, "overlaps");
         Nearness[] near = ResidualOverlaps.Remove(
             state, pairs, proximity, ToleranceMm, i => constraints.Constrain(state, i), context);

@@ -13,10 +13,10 @@ internal static class TemplateFit
     private const int Rounds = 10;
     private const int StepsPerRound = 3;
 
-    // Most teeth stand nearly where they belong and a few stand far off. The weights therefore sharpen from round to round,
-    // from nearly least squares towards 1 / (r² + ε²), the weight that suits displacements of any amount alike.
-    private const double SharpestTail = 2;
-    private const double BluntestTail = 3.5;
+    // Where most teeth stand nearly where they belong, the few that stand far off count little; where all are scattered alike,
+    // each counts: the weights' tail follows the scatter of the arches (Huber's proposal of a joint scale), within bounds.
+    private const double Tail = 3;
+    private const double MostSpreadMm = 1.5;
     private const double TemplateErrorMm = 0.6;
 
     // A degree of turn weighs as this many millimetres of shift when the nearest arrangement is sought; less about the
@@ -52,10 +52,9 @@ internal static class TemplateFit
                 StepsPerRound);
             RigidTransform[][] poses = Poses(arches, p);
             double[] sizes = [.. arches.SelectMany((a, j) => a.Teeth.Select((t, i) => Size(t, poses[j][i])))];
-            double sharpness = (round + 1.0) / (Rounds - 1);
-            double spread = Math.Clamp(Median(sizes) / 1.5, TemplateErrorMm, 1.5);
-            sigma = Math.Max(TemplateErrorMm, spread + ((TemplateErrorMm - spread) * sharpness));
-            double tail = sigma * Math.Max(SharpestTail, BluntestTail + ((SharpestTail - BluntestTail) * sharpness));
+            // the median length of a vector of three normal components is 1.54 standard deviations
+            sigma = Math.Clamp(Median(sizes) / 1.5, TemplateErrorMm, MostSpreadMm);
+            double tail = Tail * sigma;
             weights = [.. sizes.Select(s => 1 / (1 + Math.Pow(s / tail, 2)))];
             aimWeights = [.. aims.Select(a => a.Weight(poses))];
         }

@@ -42,7 +42,7 @@ public class PerturbedIdealTests
             }
         }
 
-        mm.Average().ShouldBeLessThan(0.8);
+        mm.Average().ShouldBeLessThan(0.7);
         degrees.Average().ShouldBeLessThan(4);
         mm.Average().ShouldBeLessThan(0.4 * startMm.Average());
     }
