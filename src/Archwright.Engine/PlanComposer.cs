@@ -61,7 +61,7 @@ public static class PlanComposer
             Expected = [],
             Ipr = staging.Ipr,
             Attachments = AttachmentFiles.Entries(measured, attachments),
-            Auxiliaries = staging.Auxiliaries,
+            Auxiliaries = attachments.Auxiliaries,
             Events = staging.Events,
             Findings = [],
             Objectives = setup.Objectives,

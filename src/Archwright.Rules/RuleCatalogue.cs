@@ -8,6 +8,18 @@ public static class RuleCatalogue
     /// <summary>All rules, in order of id.</summary>
     public static ImmutableArray<IRule> All { get; } =
     [
+        new RootsConverge(), // APX001
+        new RootMovedFar(), // APX002
+        new AttachmentDoesNotSuitMovement(), // ATT001
+        new MovementWithoutAttachment(), // ATT002
+        new CrownTooSmallForAttachment(), // ATT003
+        new AttachmentAtWrongStage(), // ATT004
+        new AttachmentBeyondDesign(), // ATT005
+        new ExtrusionWithoutAnchorage(), // ATT006
+        new AttachmentCollides(), // ATT007
+        new RotationAttachmentsForReview(), // ATT008
+        new AttachmentOffItsCrown(), // ATT009
+        new BiteRampDiscludes(), // ATT010
         new NeighboursCollide(), // COL001
         new AntagonistsCollide(), // COL002
         new IprOverCapAtContact(), // IPR001

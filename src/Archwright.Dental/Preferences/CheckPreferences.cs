@@ -37,6 +37,14 @@ public sealed record CheckPreferences
     [Option("deg", 0, 45, "requirements.csv REC-14 says significant; 10° after clinical.md 1.1 (Simon 2014)", SoftMax = 10)]
     public double RootMovementWithoutCbctDeg { get; init; } = 10;
 
+    /// <summary>Distance of two neighbours' apices as a share of their crowns' distance, below which roots converge (OCC-06).</summary>
+    [Option("1", 0, 1.5, Engineering, SoftMin = 0.4, SoftMax = 0.8)]
+    public double ApexDistanceShareMin { get; init; } = 0.6;
+
+    /// <summary>Displacement of an apex from which on root resorption is spoken of (OCC-06).</summary>
+    [Option("mm", 0.5, 15, Engineering, SoftMax = 4)]
+    public double ApexPathMm { get; init; } = 3;
+
     /// <summary>Share of its limit from which a component counts as a movement of that tray (STG-05).</summary>
     [Option("1", 0.01, 1, Engineering)]
     public double BusyShare { get; init; } = 0.05;

@@ -83,8 +83,12 @@ public static class AttachmentChoice
             return Of(AttachmentType.RectangularVertical, upright, group, $"root movement needs an upright long enough for a couple (ATT-08){also}");
         }
 
-        if (extrusion is not null && rotation is not null)
-            return Of(AttachmentType.Bevelled, extrusion, group, "a ledge for the extrusion, its ends for the rotation (ATT-01)");
+        if (extrusion is not null && group.Count > 1)
+        {
+            string also = rotation is not null ? "its ends for the rotation" : "its long side for the other movement";
+            return Of(AttachmentType.Bevelled, extrusion, group, $"a ledge for the extrusion, {also} (ATT-01)");
+        }
+
         if (extrusion is not null)
         {
             bool optimised = tooth.IsAnterior && extrusion.Amount <= preferences.ExtrusionEnvelopeMm;

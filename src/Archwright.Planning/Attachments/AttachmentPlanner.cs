@@ -68,7 +68,10 @@ public static class AttachmentPlanner
             }
         }
 
-        return new AttachmentResult([.. placed.OrderBy(p => p.Tooth).ThenBy(p => p.On).ThenBy(p => p.Surface)], [.. unplaced]);
+        return new AttachmentResult(
+            [.. placed.OrderBy(p => p.Tooth).ThenBy(p => p.On).ThenBy(p => p.Surface)],
+            AuxiliaryPlanner.Run(measured, staging, preferences),
+            [.. unplaced]);
 
         void Put(Tooth tooth, CrownSurface crown, AttachmentPhase phase, bool bitesOn)
         {

@@ -45,10 +45,10 @@ public static class MovementDemands
             while (from < peak && Math.Abs(amount(ways[from])) <= slack)
                 from++;
             int to = ways.Length - 1;
-            while (to > peak && Math.Abs(amount(ways[to - 1]) - amount(ways[^1])) <= slack)
+            while (to > from && Math.Abs(amount(ways[to - 1]) - amount(ways[^1])) <= slack)
                 to--;
             demands.Add(new MovementDemand(
-                type, isAlongArch, amount(ways[peak]), unit, threshold, "attachments." + option, from, Math.Max(from, to)));
+                type, isAlongArch, amount(ways[peak]), unit, threshold, "attachments." + option, from, to));
         }
 
         bool isRound = tooth.Id.Class is ToothClass.Canine or ToothClass.Premolar;

@@ -48,11 +48,13 @@ public sealed record PlannedAttachment
     public required string Cause { get; init; }
 }
 
-/// <summary>The attachments of a plan.</summary>
+/// <summary>The attachments and auxiliaries of a plan.</summary>
 /// <param name="Attachments">In order of tooth and first stage.</param>
-/// <param name="Unplaced">What could not be placed, or not as wanted, and why; codes <c>attachment-none</c>, <c>attachment-changed</c>.</param>
-public sealed record AttachmentResult(ImmutableArray<PlannedAttachment> Attachments, ImmutableArray<SetupShortfall> Unplaced)
+/// <param name="Auxiliaries">Elastics, buttons, cut-outs, ridges, pontics, ramps with their stages and causes.</param>
+/// <param name="Unplaced">What could not be placed, or not as wanted, and why; codes <c>attachment-none</c>.</param>
+public sealed record AttachmentResult(
+    ImmutableArray<PlannedAttachment> Attachments, ImmutableArray<PlanAuxiliary> Auxiliaries, ImmutableArray<SetupShortfall> Unplaced)
 {
     /// <summary>No attachment at all.</summary>
-    public static AttachmentResult None { get; } = new([], []);
+    public static AttachmentResult None { get; } = new([], [], []);
 }

@@ -7,12 +7,9 @@ using Archwright.Planning.Setup;
 
 namespace Archwright.Planning.Staging;
 
-/// <summary>Turns a run into the staged plan: poses, phases, IPR, auxiliaries, shortfalls.</summary>
+/// <summary>Turns a run into the staged plan: poses, phases, IPR, shortfalls.</summary>
 internal static class StagingReport
 {
-    /// <summary>Extrusion of a premolar or molar above this needs auxiliaries, mm.</summary>
-    private const double ExtrusionMm = 0.05;
-
     /// <summary>Less than this short of the target is below what a scan can tell.</summary>
     private const double WorthMm = 0.02;
     private const double WorthDeg = 0.1;
@@ -34,7 +31,6 @@ internal static class StagingReport
             Strategy = StrategyReport.Of(choice, facts, preferences, plan, outcome, events),
             Phases = [.. Enumerable.Range(0, outcome.Trays + 1).Select(events.PhasesAt)],
             Ipr = Ipr(scene, setup, preferences, outcome),
-            Auxiliaries = Auxiliaries(scene, outcome),
             Events = events.All(),
             Pairs = [.. scene.Pairs.Select(p => ToPlan(scene, p))],
             LowerBound = plan.TargetBound,
@@ -101,28 +97,6 @@ internal static class StagingReport
         }
 
         return stage;
-    }
-
-    private static ImmutableArray<PlanAuxiliary> Auxiliaries(CollisionScene scene, StageOutcome outcome)
-    {
-        var auxiliaries = ImmutableArray.CreateBuilder<PlanAuxiliary>();
-        for (int i = 0; i < scene.Teeth.Length; i++)
-        {
-            ToothId tooth = scene.Teeth[i].Id;
-            double most = outcome.States.Max(s => s.At[i].Extrusion);
-            if (tooth.IsAnterior || most <= ExtrusionMm)
-                continue;
-            auxiliaries.Add(new PlanAuxiliary
-            {
-                Fdi = tooth.Fdi,
-                Type = "extrusion-elastic",
-                From = 1,
-                To = outcome.Trays,
-                Cause = $"{tooth} extrudes {most:0.00} mm: posterior extrusion needs auxiliaries from the start (VEL-12)",
-            });
-        }
-
-        return auxiliaries.ToImmutable();
     }
 
     private static ImmutableArray<SetupShortfall> Shortfalls(

@@ -23,9 +23,6 @@ public sealed record StagingResult
     /// <summary>IPR with its stage.</summary>
     public required ImmutableArray<PlanIpr> Ipr { get; init; }
 
-    /// <summary>Auxiliaries.</summary>
-    public required ImmutableArray<PlanAuxiliary> Auxiliaries { get; init; }
-
     /// <summary>Every start, stop, hold and detour with its cause.</summary>
     public required ImmutableArray<PlanEvent> Events { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Attachments;
 using Archwright.Planning.Outcome;
 using Archwright.Primitives;
 
@@ -26,6 +28,12 @@ public sealed record PlanEvidence
     /// <summary>What the plan is expected to reach, estimated afresh from its poses.</summary>
     public required OutcomeResult Outcome { get; init; }
 
+    /// <summary>Every attachment whose tooth is known, in order of tooth and stage.</summary>
+    public required ImmutableArray<AttachmentEvidence> Attachments { get; init; }
+
+    /// <summary>Movements of each tooth that ask for an attachment, measured from its poses.</summary>
+    public required ImmutableSortedDictionary<ToothId, ImmutableArray<MovementDemand>> Demands { get; init; }
+
     /// <summary>Measures a plan. Teeth without a rigid pose in every stage are left out; STG004 reports them.</summary>
     public static PlanEvidence Gather(PlanView plan, RunContext context)
     {
@@ -50,6 +58,8 @@ public sealed record PlanEvidence
             Tracks = tracks,
             Increments = [.. increments],
             Pairs = PairApproach.Measure(tracks, plan.HasBite, context),
+            Attachments = AttachmentEvidence.Measure(plan, tracks, context),
+            Demands = MovementService.DemandsOf(plan, tracks),
         };
     }
 

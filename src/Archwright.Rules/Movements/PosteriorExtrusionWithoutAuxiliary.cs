@@ -39,7 +39,7 @@ public sealed class PosteriorExtrusionWithoutAuxiliary : IRule
             }
 
             ToothId tooth = track.Tooth.Id;
-            if (first < 0 || evidence.Plan.Auxiliaries.Any(a => a.Fdi == tooth.Fdi && a.From <= first && a.To >= highest))
+            if (first < 0 || evidence.Plan.Auxiliaries.Any(a => a.Fdi == tooth.Fdi && Pulls(a.Type) && a.From <= first && a.To >= highest))
                 continue;
             double most = track.FromStart[highest].ExtrusionMm;
             yield return Info.Finding(
@@ -52,4 +52,7 @@ public sealed class PosteriorExtrusionWithoutAuxiliary : IRule
                 unit: "mm");
         }
     }
+
+    // what only fills, presses or makes room cannot pull a tooth out
+    private static bool Pulls(string type) => type is not ("pontic" or "power-ridge" or "bite-ramp" or "button-cut-out" or "hook-cut-out");
 }

@@ -20,5 +20,7 @@ public sealed class TargetNotReached : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence) =>
         from shortfall in evidence.Plan.Shortfalls
+        // an attachment that could not be placed is measured by the rules of attachments
+        where !shortfall.Code.StartsWith("attachment-", StringComparison.Ordinal)
         select Info.Finding($"{shortfall.Message.TrimEnd('.')} ({shortfall.Code}).", shortfall.Tooth);
 }

@@ -8,6 +8,8 @@ public partial class RuleCatalogueTests
 {
     private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
     {
+        ["APX"] = "roots",
+        ["ATT"] = "attachments",
         ["COL"] = "collision",
         ["IPR"] = "ipr",
         ["MOV"] = "movement",

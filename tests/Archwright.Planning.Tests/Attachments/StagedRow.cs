@@ -71,7 +71,6 @@ internal sealed class StagedRow
         Stages = [.. Enumerable.Range(0, _trays + 1).Select(k => _teeth.ToImmutableSortedDictionary(t => t.Key, t => PoseOf(t.Value, k)))],
         Phases = [.. Enumerable.Range(0, _trays + 1).Select(_ => ImmutableArray<string>.Empty)],
         Ipr = [],
-        Auxiliaries = [],
         Events = [],
         Pairs = [],
         LowerBound = _trays,

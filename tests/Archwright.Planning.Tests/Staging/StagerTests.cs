@@ -72,18 +72,4 @@ public class StagerTests
         shortfall.Message.ShouldContain("11");
         shortfall.Measured!.Value.ShouldBeInRange(0.5, 0.99);
     }
-
-    [Fact]
-    public void Posterior_extrusion_carries_elastics_from_the_first_stage()
-    {
-        var block = BlockCase.Create(new BlockOptions { ShiftMm = 0, TurnDeg = 0 }, 1);
-        var molar = ToothId.FromFdi(16);
-        Tooth tooth = block.Teeth.First(t => t.Id == molar);
-        RigidTransform down = Movement.Apply(tooth, RigidTransform.Identity, 0, 0, 0.8, 0, 0, 0);
-        SetupResult setup = block.Setup with { Target = block.Setup.Target.SetItem(molar, down) };
-        StagingResult plan = Stager.Run(block.Scene(new RunContext()), setup, CaseFacts.None, Base, new RunContext());
-        PlanAuxiliary elastic = plan.Auxiliaries.ShouldHaveSingleItem();
-        (elastic.Fdi, elastic.Type, elastic.From, elastic.To).ShouldBe((16, "extrusion-elastic", 1, plan.Stages.Length - 1));
-        elastic.Cause.ShouldContain("VEL-12");
-    }
 }

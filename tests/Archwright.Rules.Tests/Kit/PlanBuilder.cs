@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Attachments;
 
 namespace Archwright.Rules.Tests;
 
@@ -16,8 +17,8 @@ internal sealed class PlanBuilder
     private readonly List<DataGap> _shortfalls = [];
     private ImmutableSortedDictionary<ToothId, RigidTransform> _target = ImmutableSortedDictionary<ToothId, RigidTransform>.Empty;
     private PlanPatient _patient = new();
-    private readonly List<PlanAttachment> _attachments = [];
     private readonly List<PlanGroup> _groups = [];
+    private readonly List<(PlanAttachment Entry, TriangleMesh Mesh)> _attachments = [];
     private int _stages = 1;
     private int _wearDays = 14;
     private bool _hasBite = true;
@@ -134,7 +135,7 @@ internal sealed class PlanBuilder
         double? fromMarginMm = null)
     {
         size ??= type == AttachmentType.RectangularVertical ? [1.5, 3, 1] : [3, 1.5, 1];
-        _attachments.Add(new PlanAttachment
+        PlanAttachment entry = new()
         {
             Fdi = fdi,
             Type = type,
@@ -153,13 +154,85 @@ internal sealed class PlanBuilder
             Force = [0, 0, 0],
             Cause = "test",
             Mesh = $"attachments/{fdi}.ply",
-        });
+        };
+        _attachments.Add((entry, TriangleMesh.Empty));
         return this;
     }
 
     public PlanBuilder Anchor(int fdi, int from, int to)
     {
         _groups.Add(new PlanGroup { Name = "test", Role = GroupRole.Anchor, Teeth = [fdi], From = from, To = to, Cause = "test" });
+        return this;
+    }
+
+    /// <summary>Puts an attachment's real body on a tooth's facial or lingual side, <paramref name="v"/> mm above the crown's middle.</summary>
+    public PlanBuilder Attachment(
+        int fdi,
+        AttachmentType type,
+        int on,
+        int off,
+        double v = 0,
+        Vec3 shift = default,
+        bool body = true,
+        ToothSurface surface = ToothSurface.Facial)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        CrownSurface crown = CrownSurface.Of(tooth, surface, Bvh.Build(tooth.Mesh), null, 0.5);
+        AttachmentDesign design = AttachmentDesign.Of(type, new AttachmentPreferences(), 1);
+        AttachmentSolid solid = AttachmentSolid.At(crown, design, 0, v)!;
+        PlanAttachment entry = new()
+        {
+            Fdi = fdi,
+            Type = type,
+            Surface = surface,
+            Serves = MovementType.Rotation,
+            On = on,
+            Off = off,
+            Size = [design.WidthMm, design.HeightMm, design.DepthMm],
+            Position = PoseConversion.ToArray(solid.Position + shift),
+            Normal = PoseConversion.ToArray(solid.Normal),
+            Occlusal = PoseConversion.ToArray(solid.Occlusal),
+            CrownHeightMm = 8,
+            FromMarginMm = 4,
+            UsableAreaMm2 = 40,
+            Purpose = "test",
+            Force = [0, 0, 0],
+            Cause = "test",
+            Mesh = $"attachments/{fdi}-{_attachments.Count + 1}.ply",
+        };
+        TriangleMesh mesh = body ? solid.Mesh.Transformed(new RigidTransform(Rotation.Identity, shift)) : TriangleMesh.Empty;
+        _attachments.Add((entry, mesh));
+        return Stages(off);
+    }
+
+    /// <summary>Shifts a tooth's place at stage 0, mm.</summary>
+    public PlanBuilder Placed(int fdi, Vec3 shift)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        _teeth[tooth.Id] = tooth.Moved(new RigidTransform(Rotation.Identity, shift));
+        return this;
+    }
+
+    /// <summary>Lowers a tooth's crown: its gingival margin lies so far from the edge.</summary>
+    public PlanBuilder CrownHeight(int fdi, double mm)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        Vec3 margin = tooth.Landmarks.OcclusalPoint + (tooth.Frame.Facial * 3.5) - (tooth.Frame.Occlusal * mm);
+        _teeth[tooth.Id] = tooth with { Landmarks = tooth.Landmarks with { FacialMargin = margin } };
+        return this;
+    }
+
+    /// <summary>Leans a tooth's root: its apex lies so far mesially of the crown.</summary>
+    public PlanBuilder ApexMesial(int fdi, double mm)
+    {
+        Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
+        _teeth[tooth.Id] = tooth with { Apex = tooth.Apex + (tooth.Frame.Mesial * mm) };
+        return this;
+    }
+
+    public PlanBuilder Auxiliary(int fdi, string type, int from, int to)
+    {
+        _auxiliaries.Add(new PlanAuxiliary { Fdi = fdi, Type = type, From = from, To = to, Cause = "test" });
         return this;
     }
 
@@ -238,7 +311,8 @@ internal sealed class PlanBuilder
             WearDays = [.. Enumerable.Range(0, _stages).Select(k => k == 0 ? 0 : _wearDays)],
             Ipr = [.. _ipr],
             Auxiliaries = [.. _auxiliaries],
-            Attachments = [.. _attachments],
+            Attachments = [.. _attachments.Select(a => a.Entry)],
+            AttachmentMeshes = [.. _attachments.Select(a => a.Mesh)],
             Strategy = _groups.Count == 0 ? null : new PlanStrategy
             {
                 Pattern = MacroPattern.LevelAndAlign,

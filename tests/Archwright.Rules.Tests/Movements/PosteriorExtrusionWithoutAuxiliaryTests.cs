@@ -31,6 +31,13 @@ public class PosteriorExtrusionWithoutAuxiliaryTests
     }
 
     [Fact]
+    public void A_pontic_beside_it_does_not_pull()
+    {
+        RuleRun.Of<PosteriorExtrusionWithoutAuxiliary>(
+            new PlanBuilder().Tooth(14).Move(14, 1, extrusion: 0.3).Auxiliary(14, "pontic", 1, 1)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void What_a_scan_cannot_tell_needs_none()
     {
         RuleRun.Of<PosteriorExtrusionWithoutAuxiliary>(new PlanBuilder().Tooth(14).Move(14, 1, extrusion: 0.2)).ShouldBeEmpty();

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Rules;
+
+/// <summary>How deep an attachment and the teeth and attachments round it reach into each other, stage by stage: vertices of either, exact.</summary>
+internal static class AttachmentCuts
+{
+    /// <summary>Every cut of one attachment, by stage and other tooth.</summary>
+    public static IEnumerable<AttachmentCut> Of(
+        PlanView plan,
+        ImmutableArray<ToothTrack> tracks,
+        Lazy<SignedDistance>[] bodies,
+        (PlanAttachment Entry, TriangleMesh Mesh, ToothTrack Track)[] attachments,
+        Lazy<SignedDistance>[] own,
+        int index)
+    {
+        (PlanAttachment entry, TriangleMesh mesh, ToothTrack track) = attachments[index];
+        int last = Math.Min(entry.Off, track.StageCount - 1);
+        for (int i = 0; i < tracks.Length; i++)
+        {
+            ToothTrack other = tracks[i];
+            if (other == track || other.Tooth.Mesh.TriangleCount == 0 || (other.Tooth.Id.Jaw != track.Tooth.Id.Jaw && !plan.HasBite))
+                continue;
+            foreach (AttachmentCut cut in Between(track, mesh, own[index], other, other.Tooth.Mesh, bodies[i], Math.Max(0, entry.On), last))
+                yield return cut;
+            for (int j = 0; j < attachments.Length; j++)
+            {
+                if (attachments[j].Track != other || attachments[j].Mesh.TriangleCount == 0)
+                    continue;
+                int from = Math.Max(Math.Max(0, entry.On), attachments[j].Entry.On);
+                int to = Math.Min(last, attachments[j].Entry.Off);
+                foreach (AttachmentCut cut in Between(track, mesh, own[index], other, attachments[j].Mesh, own[j], from, to))
+                    yield return cut;
+            }
+        }
+    }
+
+    private static IEnumerable<AttachmentCut> Between(
+        ToothTrack track,
+        TriangleMesh mesh,
+        Lazy<SignedDistance> own,
+        ToothTrack other,
+        TriangleMesh otherMesh,
+        Lazy<SignedDistance> otherBody,
+        int from,
+        int to)
+    {
+        for (int k = from; k <= to; k++)
+        {
+            RigidTransform otherFromOwn = other.Poses[k].Inverse * track.Poses[k];
+            Aabb box = Aabb.Of([.. mesh.Vertices.ToArray().Select(otherFromOwn.Apply)]);
+            if (!box.Overlaps(otherMesh.Bounds))
+                continue;
+            double depth = Math.Max(
+                Deepest(mesh, otherBody.Value, otherFromOwn), Deepest(otherMesh, own.Value, otherFromOwn.Inverse));
+            if (depth > 0)
+                yield return new AttachmentCut(other.Tooth.Id, k, depth);
+        }
+    }
+
+    private static double Deepest(TriangleMesh points, SignedDistance body, RigidTransform bodyFromPoints)
+    {
+        Aabb box = body.Bvh.Mesh.Bounds;
+        double deepest = 0;
+        foreach (Vec3 vertex in points.Vertices)
+        {
+            Vec3 p = bodyFromPoints.Apply(vertex);
+            if (box.Contains(p))
+                deepest = Math.Max(deepest, -body.At(p));
+        }
+
+        return deepest;
+    }
+}
