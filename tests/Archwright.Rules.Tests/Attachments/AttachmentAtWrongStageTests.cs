@@ -13,11 +13,14 @@ public class AttachmentAtWrongStageTests
     }
 
     [Theory]
-    [InlineData(2, 5, false)]
-    [InlineData(1, 5, false)]
-    [InlineData(2, 4, true)]
-    public void It_is_on_from_the_first_tray_to_the_last(int on, int off, bool found) =>
-        RuleRun.Of<AttachmentAtWrongStage>(Rotating().Attachment(13, AttachmentType.RectangularHorizontal, on, off)).Length.ShouldBe(found ? 1 : 0);
+    [InlineData(2, 5)]
+    [InlineData(1, 5)]
+    public void On_from_the_first_tray_to_the_last_it_is_not(int on, int off) =>
+        RuleRun.Of<AttachmentAtWrongStage>(Rotating().Attachment(13, AttachmentType.RectangularHorizontal, on, off)).ShouldBeEmpty();
+
+    [Fact]
+    public void One_that_goes_early_is_found() =>
+        RuleRun.Of<AttachmentAtWrongStage>(Rotating().Attachment(13, AttachmentType.RectangularHorizontal, 2, 4)).ShouldHaveSingleItem();
 
     [Fact]
     public void None_comes_before_the_earliest_stage_of_the_preferences()

@@ -16,6 +16,8 @@ internal static class CheckCases
         new("checks.busyShare", All5(1), All5(0.04), "STG001"),
         new("checks.mostShare", All5(1), All5(1, movers: 1), "STG001"),
         new("checks.crowdedTraysShare", All5(1), All5(1, quietTrays: 2), "STG001"),
+        new("checks.apexDistanceShareMin", RootsConvergeTests.Tipped(4), RootsConvergeTests.Tipped(1), "APX001"),
+        new("checks.apexPathMm", RootMovedFarTests.Torqued(12), RootMovedFarTests.Torqued(8), "APX002"),
         new("checks.bitePenetrationMm", Deep(1.3), Deep(0.8), "REC007"),
     ];
 

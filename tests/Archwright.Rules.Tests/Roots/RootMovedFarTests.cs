@@ -16,7 +16,7 @@ public class RootMovedFarTests
     [Fact]
     public void A_shorter_way_is_not() => RuleRun.Of<RootMovedFar>(Torqued(8)).ShouldBeEmpty();
 
-    private static PlanBuilder Torqued(int trays)
+    internal static PlanBuilder Torqued(int trays)
     {
         PlanBuilder plan = new PlanBuilder().Tooth(11);
         for (int k = 1; k <= trays; k++)

@@ -21,7 +21,7 @@ public class RootsConvergeTests
     }
 
     // turned about the crown, both roots towards each other
-    private static PlanBuilder Tipped(double degrees)
+    internal static PlanBuilder Tipped(double degrees)
     {
         PlanBuilder plan = new PlanBuilder().Tooth(12).Tooth(11);
         for (int k = 1; k <= 2; k++)
