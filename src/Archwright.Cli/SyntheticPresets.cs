@@ -10,6 +10,7 @@ internal static class SyntheticPresets
         ["class2"] = SynthesisPresets.ClassII,
         ["class3"] = SynthesisPresets.ClassIII,
         ["crossbite"] = SynthesisPresets.Crossbite,
+        ["crowded-class2"] = SynthesisPresets.CrowdedClassII,
         ["crowding"] = SynthesisPresets.MildCrowding,
         ["deep-bite"] = SynthesisPresets.DeepBite,
         ["ideal"] = SynthesisPresets.Ideal,

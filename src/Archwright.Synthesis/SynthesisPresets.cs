@@ -78,6 +78,21 @@ public static class SynthesisPresets
         RotationScatterDeg = 3,
     });
 
+    /// <summary>Crowding of 4 mm in both arches, Class II by less than half a cusp: what sequential distalisation can still correct.</summary>
+    public static SynthesisOptions CrowdedClassII(ulong seed = 1) => With(seed, new Malocclusion
+    {
+        ClassRightMm = 2.5,
+        ClassLeftMm = 2.5,
+        OverjetMm = 4,
+        UpperCrowdingMm = 4,
+        LowerCrowdingMm = 4,
+        RotationScatterDeg = 5,
+        TipScatterDeg = 3,
+        TorqueScatterDeg = 3,
+        InOutScatterMm = 0.2,
+        VerticalScatterMm = 0.2,
+    });
+
     /// <summary>Class III by half a cusp with an edge-to-edge front.</summary>
     public static SynthesisOptions ClassIII(ulong seed = 1) => With(seed, new Malocclusion
     {

@@ -79,7 +79,9 @@ internal static class AnchorageConformance
         if (!wanted.HoldMolarsWhileAligning)
             return Verdict.NotApplicable(name, "molars may move along");
         ToothIncrement? first = null;
-        foreach (Jaw jaw in new[] { Jaw.Upper, Jaw.Lower })
+        // in sequential distalisation the upper molars lead: there is nothing to hold them for
+        bool upperLead = PatternConformance.InForce(evidence.Plan) == MacroPattern.SequentialDistalisation;
+        foreach (Jaw jaw in upperLead ? new[] { Jaw.Lower } : [Jaw.Upper, Jaw.Lower])
         {
             first = evidence.Increments.Where(i => i.Tooth.Id.Jaw == jaw && i.Tooth.Id.Class == ToothClass.Molar).MinBy(i => i.Stage);
             if (first is null)

@@ -178,7 +178,7 @@ internal static class ClassTwoConformance
             return new DistalTooth(track.Tooth.Id, distal.Max(), start, distal);
         }
 
-        /// <summary>Share of its way gone when another starts: after the tray before that stage.</summary>
-        public double ShareAt(int stage) => WayMm <= 0 ? 1 : DistalMm[Math.Max(0, stage - 1)] / WayMm;
+        /// <summary>Share of its way gone by the end of the tray in which another starts.</summary>
+        public double ShareAt(int stage) => WayMm <= 0 ? 1 : DistalMm[stage] / WayMm;
     }
 }
