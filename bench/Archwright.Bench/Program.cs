@@ -6,9 +6,23 @@ internal static class Program
 {
     private static void Main(string[] args)
     {
-        if (args.Length > 0 && args[0] == "quick")
-            Kernel.QuickRun.Run(args.AsSpan(1));
-        else
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        switch (args.FirstOrDefault())
+        {
+            case "quick":
+                Kernel.QuickRun.Run(args.AsSpan(1));
+                break;
+            case "train-segmentation":
+                Segmentation.TrainSegmentation.Run(args.AsSpan(1));
+                break;
+            case "segment-eval":
+                Segmentation.SegmentationEvaluation.Run(args.AsSpan(1));
+                break;
+            case "pose-eval":
+                Segmentation.PoseEvaluation.Run(args.AsSpan(1));
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
+        }
     }
 }

@@ -19,6 +19,7 @@ internal static class Program
               archwright demo                          generate a sample case and plan it
               archwright plan cases/anna -o plans/anna plan a case folder
               archwright inspect upper.stl             what is in this scan
+              archwright segment upper.stl -o l.json   label the teeth of a scan
               archwright check plans/anna              is this a good plan? any plan folder, also an edited one
               archwright verify plans/anna             is this the plan that was written? files against their hashes
               archwright explain MOV001                what a rule checks, and why
@@ -29,6 +30,8 @@ internal static class Program
         {
             PlanCommand.Create(),
             InspectCommand.Create(),
+            SegmentCommand.Create(),
+            LandmarksCommand.Create(),
             SynthCommand.Create(),
             DemoCommand.Create(),
             ExplainCommand.Create(),

@@ -1,0 +1,217 @@
+using System.Numerics;
+using Archwright.Analysis;
+using Archwright.Primitives;
+
+namespace Archwright.Bench.Segmentation;
+
+/// <summary>One training point's answer.</summary>
+/// <param name="Class">0 gingiva, 1–8 position of the tooth.</param>
+/// <param name="IsUpper">Of the upper jaw.</param>
+/// <param name="Mesial">Way to the middle of the tooth along the arch, in 5 mm.</param>
+/// <param name="Facial">Way to the middle of the tooth outwards, in 5 mm.</param>
+internal readonly record struct PointTruth(byte Class, bool IsUpper, float Mesial, float Facial);
+
+/// <summary>
+/// Trains the point network: cross entropy of the class and of the jaw, Huber loss of the way to the tooth's middle, Adam
+/// (Kingma and Ba 2015, arXiv 1412.6980). Batches are cut into fixed slices whose gradients are added in order, so that the
+/// weights do not depend on the number of threads.
+/// </summary>
+internal sealed class NetworkTrainer
+{
+    public const int Outputs = 12;
+    private const int Batch = 512;
+    private const int Slices = 8;
+    private readonly int[] _sizes;
+    private readonly float[][] _w;
+    private readonly float[][] _b;
+    private readonly float[][] _m1;
+    private readonly float[][] _m2;
+
+    public NetworkTrainer(int[] sizes, ulong seed)
+    {
+        _sizes = sizes;
+        int layers = sizes.Length - 1;
+        _w = new float[layers][];
+        _b = new float[layers][];
+        SeededRandom random = new SeededRandom(seed).Fork("weights");
+        for (int l = 0; l < layers; l++)
+        {
+            double deviation = Math.Sqrt(2.0 / sizes[l]);
+            _w[l] = new float[sizes[l] * sizes[l + 1]];
+            for (int i = 0; i < _w[l].Length; i++)
+                _w[l][i] = (float)random.Normal(0, deviation);
+            _b[l] = new float[sizes[l + 1]];
+        }
+
+        _m1 = [.. _w.Concat(_b).Select(a => new float[a.Length])];
+        _m2 = [.. _w.Concat(_b).Select(a => new float[a.Length])];
+    }
+
+    public PointNetwork Network => new(_sizes, _w, _b);
+
+    /// <summary>Trains over all points <paramref name="epochs"/> times, telling the mean loss of each.</summary>
+    public void Train(float[][] inputs, PointTruth[] truths, int epochs, ulong seed, int threads, Action<int, double> tell)
+    {
+        SeededRandom random = new SeededRandom(seed).Fork("order");
+        int[] order = [.. Enumerable.Range(0, inputs.Length)];
+        long steps = (long)epochs * (inputs.Length / Batch);
+        long step = 0;
+        Slice[] slices = [.. Enumerable.Range(0, Slices).Select(_ => new Slice(_sizes))];
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            for (int i = order.Length - 1; i > 0; i--)
+            {
+                int j = random.Next(i + 1);
+                (order[i], order[j]) = (order[j], order[i]);
+            }
+
+            double loss = 0;
+            for (int start = 0; start + Batch <= order.Length; start += Batch)
+            {
+                int from = start;
+                Parallel.For(0, Slices, new ParallelOptions { MaxDegreeOfParallelism = threads }, s =>
+                {
+                    slices[s].Clear();
+                    for (int i = s * (Batch / Slices); i < (s + 1) * (Batch / Slices); i++)
+                        slices[s].Add(inputs[order[from + i]], truths[order[from + i]], _w, _b);
+                });
+                foreach (Slice s in slices)
+                    loss += s.Loss;
+                step++;
+                double rate = 0.0015 * 0.5 * (1 + Math.Cos(Math.PI * step / steps)) * Math.Min(1, step / 200.0);
+                for (int l = 0; l < _w.Length; l++)
+                {
+                    Update(_w[l], _m1[l], _m2[l], [.. slices.Select(s => s.W[l])], rate, step, 1e-5);
+                    Update(_b[l], _m1[_w.Length + l], _m2[_w.Length + l], [.. slices.Select(s => s.B[l])], rate, step, 0);
+                }
+            }
+
+            tell(epoch, loss / (order.Length / Batch * Batch));
+        }
+    }
+
+    private static void Update(float[] w, float[] m1, float[] m2, float[][] gradients, double rate, long step, double decay)
+    {
+        double c1 = 1 - Math.Pow(0.9, step);
+        double c2 = 1 - Math.Pow(0.999, step);
+        float scale = (float)(rate * Math.Sqrt(c2) / c1);
+        for (int i = 0; i < w.Length; i++)
+        {
+            float g = 0;
+            foreach (float[] part in gradients)
+                g += part[i];
+            g /= Batch;
+            m1[i] = (0.9f * m1[i]) + (0.1f * g);
+            m2[i] = (0.999f * m2[i]) + (0.001f * g * g);
+            w[i] -= (scale * m1[i] / (MathF.Sqrt(m2[i]) + 1e-8f)) + (float)(rate * decay * w[i]);
+        }
+    }
+
+    private sealed class Slice
+    {
+        private readonly float[][] _a;
+        private readonly float[][] _d;
+
+        public Slice(int[] sizes)
+        {
+            W = [.. Enumerable.Range(0, sizes.Length - 1).Select(l => new float[sizes[l] * sizes[l + 1]])];
+            B = [.. Enumerable.Range(0, sizes.Length - 1).Select(l => new float[sizes[l + 1]])];
+            _a = [.. sizes.Select(s => new float[s])];
+            _d = [.. sizes.Select(s => new float[s])];
+        }
+
+        public float[][] W { get; }
+
+        public float[][] B { get; }
+
+        public double Loss { get; private set; }
+
+        public void Clear()
+        {
+            Loss = 0;
+            foreach (float[] g in W.Concat(B))
+                Array.Clear(g);
+        }
+
+        public void Add(float[] input, PointTruth truth, float[][] w, float[][] b)
+        {
+            int layers = w.Length;
+            input.CopyTo(_a[0], 0);
+            for (int l = 0; l < layers; l++)
+            {
+                float[] to = _a[l + 1];
+                b[l].CopyTo(to, 0);
+                for (int i = 0; i < _a[l].Length; i++)
+                {
+                    if (_a[l][i] != 0)
+                        AddScaled(to, w[l].AsSpan(i * to.Length, to.Length), _a[l][i]);
+                }
+
+                if (l < layers - 1)
+                {
+                    for (int o = 0; o < to.Length; o++)
+                        to[o] = Math.Max(0, to[o]);
+                }
+            }
+
+            Loss += Gradient(_a[layers], truth, _d[layers]);
+            for (int l = layers - 1; l >= 0; l--)
+            {
+                float[] d = _d[l + 1];
+                AddScaled(B[l], d, 1);
+                for (int i = 0; i < _a[l].Length; i++)
+                {
+                    float x = _a[l][i];
+                    if (x == 0)
+                    {
+                        _d[l][i] = 0;
+                        continue;
+                    }
+
+                    AddScaled(W[l].AsSpan(i * d.Length, d.Length), d, x);
+                    if (l > 0)
+                        _d[l][i] = Dot(w[l].AsSpan(i * d.Length, d.Length), d);
+                }
+            }
+        }
+
+        private static double Gradient(float[] y, PointTruth truth, float[] d)
+        {
+            Array.Clear(d);
+            double max = y.AsSpan(0, 9).ToArray().Max();
+            double sum = 0;
+            for (int c = 0; c < 9; c++)
+                sum += Math.Exp(y[c] - max);
+            for (int c = 0; c < 9; c++)
+                d[c] = (float)(Math.Exp(y[c] - max) / sum) - (c == truth.Class ? 1 : 0);
+            double loss = Math.Log(sum) + max - y[truth.Class];
+            if (truth.Class == 0)
+                return loss;
+            double jaw = 1 / (1 + Math.Exp(-y[9]));
+            d[9] = 0.2f * (float)(jaw - (truth.IsUpper ? 1 : 0));
+            float em = y[10] - truth.Mesial;
+            float ef = y[11] - truth.Facial;
+            d[10] = Math.Clamp(em * 5, -1, 1);
+            d[11] = Math.Clamp(ef * 5, -1, 1);
+            return loss + Math.Abs(em) + Math.Abs(ef);
+        }
+
+        private static void AddScaled(Span<float> to, ReadOnlySpan<float> from, float x)
+        {
+            int o = 0;
+            var wide = new Vector<float>(x);
+            for (; o <= to.Length - Vector<float>.Count; o += Vector<float>.Count)
+                ((wide * new Vector<float>(from[o..])) + new Vector<float>(to[o..])).CopyTo(to[o..]);
+            for (; o < to.Length; o++)
+                to[o] += x * from[o];
+        }
+
+        private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+        {
+            float sum = 0;
+            for (int i = 0; i < a.Length; i++)
+                sum += a[i] * b[i];
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Archwright.Analysis;
+using Archwright.Dental;
+using Archwright.Primitives;
+
+namespace Archwright.Bench.Segmentation;
+
+/// <summary>
+/// <c>segment-eval real FOLDER | synthetic COUNT [--weights FILE] [--out FOLDER] [--guess-jaw]</c>: segmentation against labels, one line per arch.
+/// </summary>
+internal static class SegmentationEvaluation
+{
+    internal sealed record Score(double ToothIoU, double MeanIoU, double Identified, int CountError, int Teeth, double LeastIoU);
+
+    public static void Run(ReadOnlySpan<string> args)
+    {
+        string[] all = args.ToArray();
+        string? Option(string name) => Array.IndexOf(all, name) is var i and >= 0 ? all[i + 1] : null;
+        PointNetwork network = Option("--weights") is { } file ? PointNetwork.Read(File.ReadAllBytes(file)) : SegmentationWeights.Network;
+        bool guess = all.Contains("--guess-jaw");
+        IEnumerable<LabelledMesh> arches = all[0] == "real" ? RealScans.All(all[1])
+            : Enumerable.Range(0, int.Parse(all[1])).SelectMany(s => SyntheticScans.Create((ulong)s, Option("--cache")));
+        var scores = new List<Score>();
+        int jawRight = 0;
+        foreach (LabelledMesh arch in arches)
+        {
+            var clock = Stopwatch.StartNew();
+            Jaw truth = arch.IsUpper ? Jaw.Upper : Jaw.Lower;
+            Result<SegmentedArch> result = ArchSegmentation.Run(arch.Mesh, guess ? null : truth, network, new RunContext(1));
+            double seconds = clock.Elapsed.TotalSeconds;
+            if (result.Value is not { } found)
+            {
+                Console.WriteLine($"{arch.Name,-34} {result.Problems[0].Message}");
+                scores.Add(new Score(0, 0, 0, 99, 14, 0));
+                continue;
+            }
+
+            int[] labels = [.. found.VertexLabels];
+            Score score = Of(arch.Labels, labels);
+            scores.Add(score);
+            jawRight += found.Jaw == truth ? 1 : 0;
+            int[] wrong = [.. arch.Labels.Where(l => l != 0).Distinct().Order().Except(labels)];
+            int[] extra = [.. labels.Where(l => l != 0).Distinct().Order().Except(arch.Labels)];
+            Console.WriteLine(
+                $"{arch.Name,-32} tooth {score.ToothIoU:0.000} all {score.MeanIoU:0.000} least {score.LeastIoU:0.00} id {score.Identified,4:0 %} count {score.CountError,2:+0;-0;0} " +
+                $"jaw {found.Jaw} {found.JawConfidence:0.00} doubts {found.Doubts.Length} {seconds:0.0} s{(wrong.Length > 0 ? " lost " + string.Join(' ', wrong) : "")}{(extra.Length > 0 ? " extra " + string.Join(' ', extra) : "")}");
+            if (Option("--out") is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+                string name = arch.Name.Replace('/', '-');
+                File.WriteAllText(Path.Combine(folder, name + ".json"), JsonSerializer.Serialize(new { labels }));
+                Archwright.Geometry.TriangleMesh turned = arch.Mesh.Transformed(found.OcclusalFromScan);
+                File.WriteAllBytes(Path.Combine(folder, name + ".ply"), Formats.PlyWriter.Write(turned));
+                File.WriteAllText(Path.Combine(folder, name + ".truth.json"), JsonSerializer.Serialize(new { labels = arch.Labels }));
+            }
+        }
+
+        Console.WriteLine(
+            $"{scores.Count} arches: tooth IoU {scores.Average(s => s.ToothIoU):0.000}, with gingiva {scores.Average(s => s.MeanIoU):0.000}, " +
+            $"identified {scores.Sum(s => s.Identified * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %}, count right {scores.Count(s => s.CountError == 0)}, jaw right {jawRight}");
+    }
+
+    internal static Score Of(int[] truth, int[] found)
+    {
+        var both = new SortedDictionary<(int Truth, int Found), int>();
+        var nTruth = new SortedDictionary<int, int>();
+        var nFound = new SortedDictionary<int, int>();
+        for (int v = 0; v < truth.Length; v++)
+        {
+            both[(truth[v], found[v])] = both.GetValueOrDefault((truth[v], found[v])) + 1;
+            nTruth[truth[v]] = nTruth.GetValueOrDefault(truth[v]) + 1;
+            nFound[found[v]] = nFound.GetValueOrDefault(found[v]) + 1;
+        }
+
+        double IoU(int a, int b) => both.GetValueOrDefault((a, b)) / (double)(nTruth.GetValueOrDefault(a) + nFound.GetValueOrDefault(b) - both.GetValueOrDefault((a, b)));
+        var pairs = both.Keys.Where(k => k.Truth != 0 && k.Found != 0).Select(k => (k.Truth, k.Found, IoU: IoU(k.Truth, k.Found)))
+            .OrderByDescending(p => p.IoU).ToList();
+        var matched = new SortedDictionary<int, (int Found, double IoU)>();
+        var used = new HashSet<int>();
+        foreach ((int t, int f, double iou) in pairs)
+        {
+            if (!matched.ContainsKey(t) && used.Add(f))
+                matched[t] = (f, iou);
+        }
+
+        int[] teeth = [.. nTruth.Keys.Where(k => k != 0)];
+        double[] ious = [.. teeth.Select(t => matched.TryGetValue(t, out (int, double IoU) m) ? m.IoU : 0)];
+        double right = teeth.Count(t => matched.TryGetValue(t, out (int Found, double IoU) m) && m.IoU > 0.5 && m.Found == t);
+        return new Score(
+            ious.Average(), ious.Append(IoU(0, 0)).Average(), right / teeth.Length, nFound.Keys.Count(k => k != 0) - teeth.Length, teeth.Length, ious.Min());
+    }
+}

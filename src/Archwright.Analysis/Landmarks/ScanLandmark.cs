@@ -1,0 +1,36 @@
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Analysis;
+
+/// <summary>One named point of a tooth, scan frame.</summary>
+/// <param name="Tooth">The tooth.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Point">Where, mm.</param>
+/// <param name="Confidence">How sure it is to lie within 1 mm of where it should, 0–1.</param>
+public sealed record ScanLandmark(ToothId Tooth, LandmarkType Type, Vec3 Point, double Confidence);
+
+/// <summary>Kinds of landmarks.</summary>
+public enum LandmarkType
+{
+    /// <summary>Mesial contact point.</summary>
+    Mesial,
+
+    /// <summary>Distal contact point.</summary>
+    Distal,
+
+    /// <summary>Facial-axis point: the middle of the clinical crown's facial axis.</summary>
+    FacialAxis,
+
+    /// <summary>Gingival margin on the cheek's or lip's side, in the middle of the crown.</summary>
+    Outer,
+
+    /// <summary>Gingival margin on the tongue's side, in the middle of the crown.</summary>
+    Inner,
+
+    /// <summary>Tip of a cusp.</summary>
+    Cusp,
+
+    /// <summary>Middle of an incisor's edge.</summary>
+    IncisalEdge,
+}

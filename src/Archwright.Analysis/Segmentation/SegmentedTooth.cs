@@ -1,0 +1,10 @@
+using Archwright.Dental;
+
+namespace Archwright.Analysis;
+
+/// <summary>A tooth found in an unlabelled scan.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="AreaMm2">Area of its labelled surface.</param>
+/// <param name="Confidence">How sure its being there and its number are, 0–1.</param>
+/// <param name="BorderConfidence">How sure its border is, 0–1: share of the border that runs in a crease or between clear evidence.</param>
+public sealed record SegmentedTooth(ToothId Id, double AreaMm2, double Confidence, double BorderConfidence);
