@@ -71,9 +71,7 @@ internal sealed class NetworkTrainer
                 int from = start;
                 Parallel.For(0, Slices, new ParallelOptions { MaxDegreeOfParallelism = threads }, s =>
                 {
-                    slices[s].Clear();
-                    for (int i = s * (Batch / Slices); i < (s + 1) * (Batch / Slices); i++)
-                        slices[s].Add(inputs[order[from + i]], truths[order[from + i]], _w, _b);
+                    slices[s].Run(inputs, truths, order.AsSpan(from + (s * (Batch / Slices)), Batch / Slices), _w, _b);
                 });
                 foreach (Slice s in slices)
                     loss += s.Loss;
@@ -107,17 +105,21 @@ internal sealed class NetworkTrainer
         }
     }
 
+    // A share of a batch, layer by layer over all its points, so that a row of weights is read once for all of them.
     private sealed class Slice
     {
+        private const int Points = Batch / Slices;
+        private readonly int[] _sizes;
         private readonly float[][] _a;
         private readonly float[][] _d;
 
         public Slice(int[] sizes)
         {
+            _sizes = sizes;
             W = [.. Enumerable.Range(0, sizes.Length - 1).Select(l => new float[sizes[l] * sizes[l + 1]])];
             B = [.. Enumerable.Range(0, sizes.Length - 1).Select(l => new float[sizes[l + 1]])];
-            _a = [.. sizes.Select(s => new float[s])];
-            _d = [.. sizes.Select(s => new float[s])];
+            _a = [.. sizes.Select(s => new float[s * Points])];
+            _d = [.. sizes.Select(s => new float[s * Points])];
         }
 
         public float[][] W { get; }
@@ -126,59 +128,70 @@ internal sealed class NetworkTrainer
 
         public double Loss { get; private set; }
 
-        public void Clear()
+        public void Run(float[][] inputs, PointTruth[] truths, ReadOnlySpan<int> order, float[][] w, float[][] b)
         {
+            for (int p = 0; p < Points; p++)
+                inputs[order[p]].CopyTo(_a[0], p * _sizes[0]);
+            for (int l = 0; l < w.Length; l++)
+                Forward(l, w[l], b[l]);
             Loss = 0;
-            foreach (float[] g in W.Concat(B))
-                Array.Clear(g);
+            int outputs = _sizes[^1];
+            for (int p = 0; p < Points; p++)
+                Loss += Gradient(_a[^1].AsSpan(p * outputs, outputs), truths[order[p]], _d[^1].AsSpan(p * outputs, outputs));
+            for (int l = w.Length - 1; l >= 0; l--)
+                Backward(l, w[l]);
         }
 
-        public void Add(float[] input, PointTruth truth, float[][] w, float[][] b)
+        private void Forward(int l, float[] w, float[] b)
         {
-            int layers = w.Length;
-            input.CopyTo(_a[0], 0);
-            for (int l = 0; l < layers; l++)
+            int n = _sizes[l];
+            int m = _sizes[l + 1];
+            float[] to = _a[l + 1];
+            for (int p = 0; p < Points; p++)
+                b.CopyTo(to, p * m);
+            for (int i = 0; i < n; i++)
             {
-                float[] to = _a[l + 1];
-                b[l].CopyTo(to, 0);
-                for (int i = 0; i < _a[l].Length; i++)
+                ReadOnlySpan<float> row = w.AsSpan(i * m, m);
+                for (int p = 0; p < Points; p++)
                 {
-                    if (_a[l][i] != 0)
-                        AddScaled(to, w[l].AsSpan(i * to.Length, to.Length), _a[l][i]);
-                }
-
-                if (l < layers - 1)
-                {
-                    for (int o = 0; o < to.Length; o++)
-                        to[o] = Math.Max(0, to[o]);
+                    float x = _a[l][(p * n) + i];
+                    if (x != 0)
+                        AddScaled(to.AsSpan(p * m, m), row, x);
                 }
             }
 
-            Loss += Gradient(_a[layers], truth, _d[layers]);
-            for (int l = layers - 1; l >= 0; l--)
-            {
-                float[] d = _d[l + 1];
-                AddScaled(B[l], d, 1);
-                for (int i = 0; i < _a[l].Length; i++)
-                {
-                    float x = _a[l][i];
-                    if (x == 0)
-                    {
-                        _d[l][i] = 0;
-                        continue;
-                    }
+            for (int o = 0; o < to.Length && l < _sizes.Length - 2; o++)
+                to[o] = Math.Max(0, to[o]);
+        }
 
-                    AddScaled(W[l].AsSpan(i * d.Length, d.Length), d, x);
+        private void Backward(int l, float[] w)
+        {
+            int n = _sizes[l];
+            int m = _sizes[l + 1];
+            float[] d = _d[l + 1];
+            Array.Clear(B[l]);
+            for (int p = 0; p < Points; p++)
+                AddScaled(B[l], d.AsSpan(p * m, m), 1);
+            for (int i = 0; i < n; i++)
+            {
+                Span<float> gradient = W[l].AsSpan(i * m, m);
+                gradient.Clear();
+                ReadOnlySpan<float> row = w.AsSpan(i * m, m);
+                for (int p = 0; p < Points; p++)
+                {
+                    float x = _a[l][(p * n) + i];
+                    if (x != 0)
+                        AddScaled(gradient, d.AsSpan(p * m, m), x);
                     if (l > 0)
-                        _d[l][i] = Dot(w[l].AsSpan(i * d.Length, d.Length), d);
+                        _d[l][(p * n) + i] = x == 0 ? 0 : Dot(row, d.AsSpan(p * m, m));
                 }
             }
         }
 
-        private static double Gradient(float[] y, PointTruth truth, float[] d)
+        private static double Gradient(ReadOnlySpan<float> y, PointTruth truth, Span<float> d)
         {
-            Array.Clear(d);
-            double max = y.AsSpan(0, 9).ToArray().Max();
+            d.Clear();
+            double max = Max(y[..9]);
             double sum = 0;
             for (int c = 0; c < 9; c++)
                 sum += Math.Exp(y[c] - max);
@@ -196,6 +209,14 @@ internal sealed class NetworkTrainer
             return loss + Math.Abs(em) + Math.Abs(ef);
         }
 
+        private static float Max(ReadOnlySpan<float> values)
+        {
+            float max = values[0];
+            foreach (float v in values)
+                max = Math.Max(max, v);
+            return max;
+        }
+
         private static void AddScaled(Span<float> to, ReadOnlySpan<float> from, float x)
         {
             int o = 0;
@@ -209,9 +230,13 @@ internal sealed class NetworkTrainer
         private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
         {
             float sum = 0;
-            for (int i = 0; i < a.Length; i++)
+            int i = 0;
+            var wide = Vector<float>.Zero;
+            for (; i <= a.Length - Vector<float>.Count; i += Vector<float>.Count)
+                wide += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+            for (; i < a.Length; i++)
                 sum += a[i] * b[i];
-            return sum;
+            return sum + Vector.Sum(wide);
         }
     }
 }

@@ -20,9 +20,13 @@ internal static class SegmentationEvaluation
         PointNetwork network = Option("--weights") is { } file ? PointNetwork.Read(File.ReadAllBytes(file)) : SegmentationWeights.Network;
         bool guess = all.Contains("--guess-jaw");
         IEnumerable<LabelledMesh> arches = all[0] == "real" ? RealScans.All(all[1])
-            : Enumerable.Range(0, int.Parse(all[1])).SelectMany(s => SyntheticScans.Create((ulong)s, Option("--cache")));
+            : Enumerable.Range(0, int.Parse(all[1])).SelectMany(s => SyntheticScans.Create((ulong)s, Option("--cache")))
+                .Select((a, i) => all.Contains("--changed") ? SyntheticScans.Changed(a, (ulong)i + 500) : a);
+        bool quiet = all.Contains("--quiet");
         var scores = new List<Score>();
         int jawRight = 0;
+        double shorts = 0;
+        double overs = 0;
         foreach (LabelledMesh arch in arches)
         {
             var clock = Stopwatch.StartNew();
@@ -42,8 +46,14 @@ internal static class SegmentationEvaluation
             jawRight += found.Jaw == truth ? 1 : 0;
             int[] wrong = [.. arch.Labels.Where(l => l != 0).Distinct().Order().Except(labels)];
             int[] extra = [.. labels.Where(l => l != 0).Distinct().Order().Except(arch.Labels)];
-            Console.WriteLine(
-                $"{arch.Name,-32} tooth {score.ToothIoU:0.000} all {score.MeanIoU:0.000} least {score.LeastIoU:0.00} id {score.Identified,4:0 %} count {score.CountError,2:+0;-0;0} " +
+            int tooth = arch.Labels.Count(l => l != 0);
+            double under = Enumerable.Range(0, labels.Length).Count(v => arch.Labels[v] != 0 && labels[v] == 0) / (double)tooth;
+            double over = Enumerable.Range(0, labels.Length).Count(v => arch.Labels[v] == 0 && labels[v] != 0) / (double)tooth;
+            shorts += under;
+            overs += over;
+            if (!quiet)
+                Console.WriteLine(
+                $"{arch.Name,-32} short {under:0.00} over {over:0.00} tooth {score.ToothIoU:0.000} all {score.MeanIoU:0.000} least {score.LeastIoU:0.00} id {score.Identified,4:0 %} count {score.CountError,2:+0;-0;0} " +
                 $"jaw {found.Jaw} {found.JawConfidence:0.00} doubts {found.Doubts.Length} {seconds:0.0} s{(wrong.Length > 0 ? " lost " + string.Join(' ', wrong) : "")}{(extra.Length > 0 ? " extra " + string.Join(' ', extra) : "")}");
             if (Option("--out") is { } folder)
             {
@@ -58,7 +68,7 @@ internal static class SegmentationEvaluation
 
         Console.WriteLine(
             $"{scores.Count} arches: tooth IoU {scores.Average(s => s.ToothIoU):0.000}, with gingiva {scores.Average(s => s.MeanIoU):0.000}, " +
-            $"identified {scores.Sum(s => s.Identified * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %}, count right {scores.Count(s => s.CountError == 0)}, jaw right {jawRight}");
+            $"identified {scores.Sum(s => s.Identified * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %}, count right {scores.Count(s => s.CountError == 0)}, jaw right {jawRight}, short {shorts / scores.Count:0.000}, over {overs / scores.Count:0.000}");
     }
 
     internal static Score Of(int[] truth, int[] found)

@@ -129,7 +129,12 @@ internal static class SyntheticScans
         int[] labels = [.. arch.Labels];
         double up = arch.IsUpper ? -1 : 1;
         MeshTopology topology = MeshTopology.Of(arch.Mesh);
-        (double[] margin, double top) = MarginDistance(p, topology, labels, up);
+        double top = p.Max(q => up * q.Z);
+        double[] margin = DistanceFrom(p, topology, v => labels[v] != 0);
+        double[] inside = DistanceFrom(p, topology, v => labels[v] == 0);
+        RaiseRidge(p, labels, up, random);
+        SoftenMargin(p, topology, margin, inside, random);
+        CloseGaps(p, labels, random);
         ThickenGum(p, VertexNormals.Of(arch.Mesh), labels, margin, random);
         Wear(p, labels, up, top, random);
         Bend(p, random);
@@ -140,8 +145,13 @@ internal static class SyntheticScans
         bool[] kept = new bool[p.Length];
         double low = random.NextDouble() < 0.6 ? random.Uniform(1.5, 9) : 100;
         double ragged = random.Uniform(0, 1);
+        (Vec3 At, double Radius)[] holes = [.. Enumerable.Range(0, random.Next(8)).Select(_ => (p[random.Next(p.Length)], random.Uniform(0.4, 2.2)))];
         for (int v = 0; v < p.Length; v++)
-            kept[v] = margin[v] < low + (ragged * (Math.Sin(p[v].X * 0.8) + Math.Sin((p[v].Y * 0.6) + 1)));
+        {
+            kept[v] = !Array.Exists(holes, h => labels[v] == 0 && Vec3.Distance(h.At, p[v]) < h.Radius);
+            kept[v] &= margin[v] < low + (ragged * (Math.Sin(p[v].X * 0.8) + Math.Sin((p[v].Y * 0.6) + 1)));
+        }
+
         faces = [.. faces.Where(t => kept[t.A] && kept[t.B] && kept[t.C])];
         (Vec3[] points, int[] own) = Compact(p, labels, faces);
         var mesh = new TriangleMesh(points, faces);
@@ -169,14 +179,14 @@ internal static class SyntheticScans
         return [.. votes.Select(v => v is null ? 0 : v.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key)];
     }
 
-    // Geodesic-like distance of gum vertices from the teeth (edge lengths), and the highest point's height.
-    private static (double[] Margin, double Top) MarginDistance(Vec3[] p, MeshTopology topology, int[] labels, double up)
+    // Distance along edges from the vertices where something holds.
+    private static double[] DistanceFrom(Vec3[] p, MeshTopology topology, Func<int, bool> here)
     {
-        double[] distance = [.. labels.Select(l => l != 0 ? 0.0 : double.PositiveInfinity)];
+        double[] distance = [.. Enumerable.Range(0, p.Length).Select(v => here(v) ? 0.0 : double.PositiveInfinity)];
         var queue = new PriorityQueue<int, double>();
         for (int v = 0; v < p.Length; v++)
         {
-            if (labels[v] != 0)
+            if (distance[v] == 0)
                 queue.Enqueue(v, 0);
         }
 
@@ -195,7 +205,93 @@ internal static class SyntheticScans
             }
         }
 
-        return (distance, p.Max(q => up * q.Z));
+        return distance;
+    }
+
+    // Humps of gum: where teeth are missing the ridge stays high, and behind the last tooth there is a tuberosity.
+    private static void RaiseRidge(Vec3[] p, int[] labels, double up, SeededRandom random)
+    {
+        int humps = random.Next(14);
+        for (int i = 0; i < humps; i++)
+        {
+            int at = random.Next(p.Length);
+            if (labels[at] != 0)
+                continue;
+            double radius = random.Uniform(1.5, 5);
+            double height = random.Uniform(-1, 3.5);
+            Vec3 center = p[at];
+            for (int v = 0; v < p.Length; v++)
+            {
+                if (labels[v] == 0)
+                    p[v] += new Vec3(0, 0, up * height * Math.Exp(-(p[v] - center).LengthSquared / (radius * radius)));
+            }
+        }
+    }
+
+    // Real margins are often shallow: the crease is smoothed away to any degree.
+    private static void SoftenMargin(Vec3[] p, MeshTopology topology, double[] margin, double[] inside, SeededRandom random)
+    {
+        int rounds = random.NextDouble() < 0.7 ? random.Next(14) : 0;
+        double reach = random.Uniform(0.3, 1.6);
+        for (int r = 0; r < rounds; r++)
+        {
+            Vec3[] before = [.. p];
+            for (int v = 0; v < p.Length; v++)
+            {
+                ReadOnlySpan<int> ring = topology.NeighboursOf(v);
+                if (Math.Max(margin[v], inside[v]) > reach || ring.Length == 0)
+                    continue;
+                Vec3 sum = Vec3.Zero;
+                foreach (int n in ring)
+                    sum += before[n];
+                p[v] = Vec3.Lerp(before[v], sum / ring.Length, 0.4);
+            }
+        }
+    }
+
+    // The generator leaves the place of a missing tooth open; here it closes, as after an extraction.
+    private static void CloseGaps(Vec3[] p, int[] labels, SeededRandom random)
+    {
+        var teeth = new SortedDictionary<int, (Vec3 Sum, int Count)>();
+        for (int v = 0; v < p.Length; v++)
+        {
+            if (labels[v] == 0)
+                continue;
+            ToothId id = ToothId.FromFdi(labels[v]);
+            (Vec3 sum, int count) = teeth.GetValueOrDefault(id.ArchPlace);
+            teeth[id.ArchPlace] = (sum + p[v], count + 1);
+        }
+
+        Jaw jaw = ToothId.FromFdi(labels.First(l => l != 0)).Jaw;
+        foreach (int side in (ReadOnlySpan<int>)[-1, 1])
+        {
+            int[] places = [.. teeth.Keys.Where(k => Math.Sign(k) == side).Select(Math.Abs).Order()];
+            for (int i = 1; i < places.Length; i++)
+            {
+                if (places[i] == places[i - 1] + 1 || random.NextDouble() < 0.35)
+                    continue;
+                double Width(int place) => ToothNorms.Of(ToothId.FromFdi((jaw == Jaw.Upper ? 10 : 40) + place)).MesiodistalMm;
+                Vec3 a = teeth[side * places[i - 1]].Sum / teeth[side * places[i - 1]].Count;
+                Vec3 b = teeth[side * places[i]].Sum / teeth[side * places[i]].Count;
+                Vec3 way = (b - a) with { Z = 0 };
+                double apart = way.Length;
+                double surplus = (apart - (0.5 * (Width(places[i - 1]) + Width(places[i])))) * random.Uniform(0.5, 1);
+                if (surplus <= 0)
+                    continue;
+                Vec3 unit = way.Normalized();
+                for (int v = 0; v < p.Length; v++)
+                {
+                    if (p[v].X * b.X <= 0)
+                        continue;
+                    double t = Vec3.Dot(p[v] - a, unit) / apart;
+                    double share = labels[v] == 0 ? Math.Clamp((t - 0.3) / 0.4, 0, 1) : ToothId.FromFdi(labels[v]).Position >= places[i] ? 1 : 0;
+                    p[v] -= unit * (surplus * share);
+                }
+
+                for (int k = i; k < places.Length; k++)
+                    teeth[side * places[k]] = (teeth[side * places[k]].Sum - (unit * (surplus * teeth[side * places[k]].Count)), teeth[side * places[k]].Count);
+            }
+        }
     }
 
     private static void ThickenGum(Vec3[] p, Vec3[] normals, int[] labels, double[] margin, SeededRandom random)
@@ -225,8 +321,8 @@ internal static class SyntheticScans
     private static void Bend(Vec3[] p, SeededRandom random)
     {
         double all = random.Uniform(0.88, 1.1);
-        var stretch = new Vec3(random.Uniform(0.9, 1.1), random.Uniform(0.9, 1.1), random.Uniform(0.85, 1.15)) * all;
-        double fine = random.Uniform(0, 0.35);
+        var stretch = new Vec3(random.Uniform(0.9, 1.1), random.Uniform(0.9, 1.1), random.Uniform(0.75, 1.3)) * all;
+        double fine = random.Uniform(0, 0.45);
         double coarse = random.Uniform(0, 1.2);
         Func<Vec3, double>[] small = [Wave(random, 7), Wave(random, 7), Wave(random, 7)];
         Func<Vec3, double>[] large = [Wave(random, 22), Wave(random, 22), Wave(random, 22)];
@@ -309,6 +405,7 @@ internal static class SyntheticScans
         var faces = mesh.Triangles.ToArray().ToList();
         double level = points.Min(q => up * q.Z) - random.Uniform(1, 15);
         double slant = random.Uniform(0, 0.5);
+        double ledge = random.NextDouble() < 0.6 ? random.Uniform(1, 9) : 0;
         Vec3 center = mesh.Bounds.Center;
         var below = new Dictionary<int, int[]>();
         const int Rings = 8;
@@ -324,7 +421,8 @@ internal static class SyntheticScans
             {
                 double share = (r + 1.0) / Rings;
                 column[r] = points.Count;
-                points.Add(q + new Vec3(0, 0, -up * depth * share) + (out0 * (slant * depth * Math.Sqrt(share))));
+                double down = ledge > 0 ? Math.Max(0, share - 0.4) / 0.6 : share;
+                points.Add(q + new Vec3(0, 0, -up * depth * down) + (out0 * ((slant * depth * Math.Sqrt(share)) + (ledge * Math.Min(1, share / 0.4)))));
                 own.Add(0);
             }
 

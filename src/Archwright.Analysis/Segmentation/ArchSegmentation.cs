@@ -8,11 +8,17 @@ namespace Archwright.Analysis;
 /// <summary>Finds the teeth of an unlabelled arch.</summary>
 public static class ArchSegmentation
 {
+    private const int WorkingTriangles = 32_000;
+    private const int FewestTeeth = 4;
+
     /// <summary>
     /// Labels the vertices of <paramref name="scan"/>. Method (docs/algorithms/segmentation.md): pose from the crest; a small
     /// network trained on synthetic arches gives each vertex gingiva or position and a vote for the middle of its tooth; votes
     /// gather into teeth, numbered by dynamic programming along the arch; a graph cut puts borders into creases.
-    /// Frame: scan, any pose, mm. Mesh kind: one arch, faces outwards, open or closed. Bad input: problems, never a throw.
+    /// Frame: scan, any pose, mm. Mesh kind: one arch, faces outwards, open or closed; above 32 000 faces a decimated copy is
+    /// labelled and the labels are carried back. Bad input: problems, never a throw: <c>segment-no-arch</c>,
+    /// <c>segment-no-teeth</c>, <c>segment-inside-out</c>. Complexity: O(faces log faces). Known limit: milk teeth are numbered as
+    /// their successors; the mirror image of an arch with its faces turned is an arch like any other and cannot be told.
     /// </summary>
     /// <param name="scan">The scan.</param>
     /// <param name="jaw">The jaw, where it is known.</param>
@@ -22,70 +28,74 @@ public static class ArchSegmentation
 
     internal static Result<SegmentedArch> Run(TriangleMesh scan, Jaw? jaw, PointNetwork network, RunContext context)
     {
-        if (ArchPoseFinder.Find(scan) is not { } pose)
-            return Result<SegmentedArch>.Fail(Problem.Error("segment-no-arch", "no crest of teeth was found", "scan"));
-        ArchView view = ArchView.Of(scan, pose);
+        context.Report("segmentation", 0, "pose");
+        if (!Array.TrueForAll(scan.Vertices.ToArray(), v => v.IsFinite))
+            return Fail("segment-no-arch", "the scan has coordinates that are no numbers");
+        TriangleMesh working = Decimation.Simplify(scan, WorkingTriangles);
+        if (ArchPoseFinder.Find(working) is not { } pose)
+            return Fail("segment-no-arch", "no crest of teeth was found");
+        ArchView view = ArchView.Of(working, pose);
+        context.Report("segmentation", 0.4, "teeth");
         PointEvidence evidence = PointEvidence.Of(view, network, context);
         List<ToothCluster> clusters = ToothVotes.Gather(view, evidence);
-        if (clusters.Count < 3)
-            return Result<SegmentedArch>.Fail(Problem.Error("segment-no-teeth", $"{clusters.Count} teeth were found", "scan", clusters.Count, 3, "count"));
+        if (clusters.Count(c => c.Relief > 0.5) < FewestTeeth)
+            return LooksInsideOut(working, network, context) ? InsideOut() : Fail("segment-no-teeth", "fewer than four teeth were found");
         Jaw found = jaw ?? (evidence.UpperShare > 0.5 ? Jaw.Upper : Jaw.Lower);
-        double scale = 1;
-        (List<NumberedCluster> teeth, double cost) = ToothNumbering.Number(clusters, pose.Path, found, scale);
-        int[] instances = LabelCut.Solve(view, evidence, Costs(view, evidence, teeth), teeth.Count + 1, context.Cancel);
+        (List<NumberedCluster> teeth, double _) = ToothNumbering.Number(clusters, pose.Path, found);
+        context.Report("segmentation", 0.7, "borders");
+        int[] instances = LabelCut.Solve(view, evidence, LabelCosts.Of(view, evidence, teeth), teeth.Count + 1, context.Cancel);
         LabelIslands.Clean(view.Topology, evidence.AreaMm2, instances);
-        int[] fdi = [0, .. teeth.Select(t => Fdi(t.Place, found))];
-        int[] labels = [.. instances.Select(i => fdi[i])];
-        return Result<SegmentedArch>.Ok(new SegmentedArch
-        {
-            Jaw = found,
-            JawConfidence = jaw is null ? Math.Max(evidence.UpperShare, 1 - evidence.UpperShare) : 1,
-            VertexLabels = [.. labels],
-            Teeth = [.. teeth.Select(t => new SegmentedTooth(ToothId.FromFdi(Fdi(t.Place, found)), t.Cluster.AreaMm2, 1, 1)).OrderBy(t => t.Id)],
-            OcclusalFromScan = pose.ArchFromScan,
-            Doubts = [],
-        });
+        int[] labels = ReferenceEquals(working, scan) ? instances : LabelCarry.ToVertices(working, instances, scan, context);
+        context.Report("segmentation", 1);
+        return Result<SegmentedArch>.Ok(Describe(view, evidence, clusters, teeth, instances, labels, found, jaw is null));
     }
+
+    private static SegmentedArch Describe(
+        ArchView view, PointEvidence evidence, List<ToothCluster> clusters, List<NumberedCluster> teeth, int[] instances, int[] labels, Jaw jaw, bool isGuessed)
+    {
+        double[] border = BorderQuality.Of(view, evidence, instances, teeth.Count + 1);
+        double[] area = new double[teeth.Count + 1];
+        for (int v = 0; v < instances.Length; v++)
+            area[instances[v]] += evidence.AreaMm2[v];
+        SegmentedTooth[] described =
+        [
+            .. teeth.Select((t, i) => new SegmentedTooth(ToothId.FromFdi(Fdi(t.Place, jaw)), area[i + 1], Sureness(t.Margin), border[i + 1]))
+                .Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
+        ];
+        double jawConfidence = isGuessed ? Math.Max(evidence.UpperShare, 1 - evidence.UpperShare) : 1;
+        IEnumerable<ToothCluster> leftOut = clusters.Where(c => !teeth.Exists(t => Vec3.Distance(t.Cluster.Center, c.Center) < 4));
+        int[] fdi = [0, .. teeth.Select(t => Fdi(t.Place, jaw))];
+        var occlusalFromArch = new RigidTransform(jaw == Jaw.Upper ? Rotation.About(Vec3.UnitY, Math.PI) : Rotation.Identity, Vec3.Zero);
+        return new SegmentedArch
+        {
+            Jaw = jaw,
+            JawConfidence = jawConfidence,
+            VertexLabels = [.. labels.Select(i => fdi[i])],
+            Teeth = [.. described],
+            OcclusalFromScan = occlusalFromArch * view.Pose.ArchFromScan,
+            Doubts = [.. SegmentationGate.Doubts(view.Pose, jawConfidence, described, leftOut)],
+        };
+    }
+
+    // a difference of costs of 2 is even odds of a mistake, 6 is hardly one
+    private static double Sureness(double margin) => 1 / (1 + Math.Exp(2 - margin));
 
     // +x is the patient's left in a lower arch, whose occlusal side is up, and the right in an upper one
     private static int Fdi(int place, Jaw jaw) =>
         (jaw == Jaw.Upper ? (place > 0 ? 10 : 20) : (place > 0 ? 30 : 40)) + Math.Abs(place);
 
-    private static float[][] Costs(ArchView view, PointEvidence evidence, List<NumberedCluster> teeth)
+    private static bool LooksInsideOut(TriangleMesh mesh, PointNetwork network, RunContext context)
     {
-        const double VoteDeviationMm = 1.5;
-        const double ReachMm = 10;
-        int count = view.Mesh.VertexCount;
-        float[][] cost = new float[count][];
-        for (int v = 0; v < count; v++)
-        {
-            cost[v] = new float[teeth.Count + 1];
-            Array.Fill(cost[v], float.PositiveInfinity);
-            cost[v][0] = 0;
-            if (!view.InReach[v])
-                continue;
-            Vec3 p = view.Mesh.Vertices[v];
-            double gum = Math.Clamp(evidence.Position[v][0], 0.02, 0.98);
-            cost[v][0] = (float)-Math.Log(gum);
-            double[] near = new double[teeth.Count];
-            double sum = 1e-6;
-            for (int t = 0; t < near.Length; t++)
-            {
-                Vec3 c = teeth[t].Cluster.Center;
-                double d2 = Math.Pow(evidence.Vote[v].X - c.X, 2) + Math.Pow(evidence.Vote[v].Y - c.Y, 2);
-                near[t] = Math.Exp(-d2 / (2 * VoteDeviationMm * VoteDeviationMm));
-                sum += near[t];
-            }
-
-            for (int t = 0; t < near.Length; t++)
-            {
-                Vec3 c = teeth[t].Cluster.Center;
-                double reach = Math.Pow(p.X - c.X, 2) + Math.Pow(p.Y - c.Y, 2);
-                if (reach < ReachMm * ReachMm)
-                    cost[v][t + 1] = (float)-Math.Log((1 - gum) * Math.Max(near[t] / sum, 0.02));
-            }
-        }
-
-        return cost;
+        TriangleMesh flipped = mesh.Flipped();
+        if (ArchPoseFinder.Find(flipped) is not { } pose)
+            return false;
+        ArchView view = ArchView.Of(flipped, pose);
+        return ToothVotes.Gather(view, PointEvidence.Of(view, network, context)).Count(c => c.Relief > 0.5) >= 2 * FewestTeeth;
     }
+
+    private static Result<SegmentedArch> InsideOut() => Fail(
+        "segment-inside-out", "the faces look inwards: the scan is mirrored or its faces are turned; export it again");
+
+    private static Result<SegmentedArch> Fail(string code, string message) =>
+        Result<SegmentedArch>.Fail(Problem.Error(code, message, "scan"));
 }

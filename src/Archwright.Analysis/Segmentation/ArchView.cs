@@ -43,7 +43,7 @@ internal sealed class ArchView
         }
 
 
-        Field = ShapeField.Of(mesh, Normals, (box.IsEmpty ? new Aabb(Vec3.Zero, Vec3.Zero) : box).Inflated(2.5));
+        Field = ShapeField.Of(mesh, Normals, _min, (box.IsEmpty ? new Aabb(Vec3.Zero, Vec3.Zero) : box).Inflated(2.5));
     }
 
     /// <summary>How it lies in the scan.</summary>

@@ -11,8 +11,9 @@ namespace Archwright.Analysis;
 internal static class LabelCut
 {
     private const double BorderWeight = 1.2;
-    private const double CreaseCurvature = 0.35;
-    private const double LeastFactor = 0.06;
+    private const double CreaseCurvature = 0.3;
+    private const double LeastFactor = 0.03;
+    private const double Directional = 0.7;
     private const int Sweeps = 3;
 
     /// <summary>
@@ -73,7 +74,11 @@ internal static class LabelCut
 
     private static double Factor(ArchView view, int a, int b)
     {
+        // mostly how the surface bends across this very edge, partly how it bends at its ends
         double crease = -Math.Min(0, Math.Min(view.Crease[a], view.Crease[b]));
+        Vec3 way = view.Mesh.Vertices[b] - view.Mesh.Vertices[a];
+        double across = Vec3.Dot(view.Normals[b] - view.Normals[a], way) / Math.Max(way.LengthSquared, 1e-6);
+        crease = ((1 - Directional) * crease) + (Directional * Math.Max(0, -across));
         return LeastFactor + ((1 - LeastFactor) * Math.Exp(-crease * crease / (CreaseCurvature * CreaseCurvature)));
     }
 

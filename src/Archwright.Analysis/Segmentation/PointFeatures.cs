@@ -4,13 +4,13 @@ namespace Archwright.Analysis;
 
 /// <summary>
 /// What the classifier sees of a point: the shape field on stencils of four sizes in the directions mesial, facial and occlusal
-/// of the arch, three of them round the point and one at fixed heights over the crest's plane, the normal, curvatures, and the
-/// place in the arch. The two sides of an arch are seen in mirror image, so that left and right teeth are one thing.
+/// of the arch, three of them round the point and one at fixed heights over the crest's plane; a patch of the surface's
+/// curvature and slope; the normal, curvatures, and the place in the arch. The two sides of an arch are seen in mirror image, so that left and right teeth are one thing.
 /// </summary>
 internal static class PointFeatures
 {
     /// <summary>Numbers per point.</summary>
-    public const int Count = (3 * 26) + (9 * 5 * 3) + 3 + 4 + 3;
+    public const int Count = (3 * 26) + (9 * 5 * 3) + (2 * 9 * 5) + 3 + 4 + 3;
 
     private static readonly double[] StencilsMm = [1.0, 2.2, 4.5];
     private static readonly double[] LevelsMm = [-0.8, -3.2, -6];
@@ -48,6 +48,21 @@ internal static class PointFeatures
                     Vec3 q = p + (mesial * (i * 3.0)) + (facial * (j * 3.0));
                     into[at++] = Math.Clamp(field.At(q with { Z = level }) * 0.4f, -1, 1);
                 }
+            }
+        }
+
+        Vec3 up = Vec3.UnitZ.Reject(normal);
+        if (up.Length < 0.3)
+            up = facial.Reject(normal);
+        up = up.Normalized();
+        Vec3 across = mesial.Reject(normal).Reject(up).Normalized();
+        for (int j = -2; j <= 2; j++)
+        {
+            for (int i = -4; i <= 4; i++)
+            {
+                (Vec3 Normal, float Crease)? near = field.Surface(p + (up * (i * 0.65)) + (across * (j * 0.9)));
+                into[at++] = Math.Clamp(near?.Crease ?? 0, -2, 2);
+                into[at++] = (float)(near?.Normal.Z ?? 0);
             }
         }
 

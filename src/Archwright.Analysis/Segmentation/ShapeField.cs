@@ -21,16 +21,20 @@ internal sealed class ShapeField
     private readonly int _ny;
     private readonly int _nz;
     private readonly float[] _values;
+    private readonly int[] _nearest;
+    private readonly Vec3[] _samples;
+    private readonly Vec3[] _directions;
+    private readonly float[] _creases;
 
-    private ShapeField(Aabb box, TriangleMesh mesh, Vec3[] normals)
+    private ShapeField(Aabb box, TriangleMesh mesh, Vec3[] normals, float[] crease)
     {
         _min = box.Min;
         _nx = (int)(box.Size.X / SpacingMm) + 2;
         _ny = (int)(box.Size.Y / SpacingMm) + 2;
         _nz = (int)(box.Size.Z / SpacingMm) + 2;
-        (Vec3[] samples, Vec3[] directions) = Samples(mesh, normals, box.Inflated(SpacingMm));
-        int[] nearest = Propagate(samples);
-        _values = new float[nearest.Length];
+        (_samples, _directions, _creases) = Samples(mesh, normals, crease, box.Inflated(SpacingMm));
+        _nearest = Propagate(_samples);
+        _values = new float[_nearest.Length];
         for (int k = 0; k < _nz; k++)
         {
             for (int j = 0; j < _ny; j++)
@@ -38,14 +42,33 @@ internal sealed class ShapeField
                 for (int i = 0; i < _nx; i++)
                 {
                     int at = (((k * _ny) + j) * _nx) + i;
-                    _values[at] = Value(nearest[at], Node(i, j, k), samples, directions);
+                    _values[at] = Value(_nearest[at], Node(i, j, k), _samples, _directions);
                 }
             }
         }
     }
 
-    /// <summary>The field of a mesh inside a box of its frame.</summary>
-    public static ShapeField Of(TriangleMesh mesh, Vec3[] normals, Aabb box) => new(box, mesh, normals);
+    /// <summary>The field of a mesh inside a box of its frame, with normals and a curvature per vertex.</summary>
+    public static ShapeField Of(TriangleMesh mesh, Vec3[] normals, float[] crease, Aabb box) => new(box, mesh, normals, crease);
+
+    /// <summary>Normal and curvature of the surface nearest to a point, among the samples known round it; null where it is far.</summary>
+    public (Vec3 Normal, float Crease)? Surface(Vec3 p)
+    {
+        int i = Math.Clamp((int)((p.X - _min.X) / SpacingMm), 0, _nx - 2);
+        int j = Math.Clamp((int)((p.Y - _min.Y) / SpacingMm), 0, _ny - 2);
+        int k = Math.Clamp((int)((p.Z - _min.Z) / SpacingMm), 0, _nz - 2);
+        int best = -1;
+        double least = ReachMm * ReachMm;
+        for (int c = 0; c < 8; c++)
+        {
+            int sample = _nearest[((((k + (c >> 2)) * _ny) + j + ((c >> 1) & 1)) * _nx) + i + (c & 1)];
+            double d2 = sample < 0 ? double.PositiveInfinity : (_samples[sample] - p).LengthSquared;
+            if (d2 < least)
+                (least, best) = (d2, sample);
+        }
+
+        return best < 0 ? null : (_directions[best], _creases[best]);
+    }
 
     /// <summary>Signed distance at a point, mm, positive outside; beyond the box the value at its border.</summary>
     public float At(Vec3 p)
@@ -87,16 +110,19 @@ internal sealed class ShapeField
         return (float)Math.Clamp(value, -ReachMm, ReachMm);
     }
 
-    private static (Vec3[] Points, Vec3[] Directions) Samples(TriangleMesh mesh, Vec3[] normals, Aabb box)
+    private static (Vec3[] Points, Vec3[] Directions, float[] Creases) Samples(
+        TriangleMesh mesh, Vec3[] normals, float[] crease, Aabb box)
     {
         var points = new List<Vec3>(mesh.VertexCount + mesh.TriangleCount);
         var directions = new List<Vec3>(points.Capacity);
+        var creases = new List<float>(points.Capacity);
         for (int v = 0; v < mesh.VertexCount; v++)
         {
             if (normals[v] == Vec3.Zero || !box.Contains(mesh.Vertices[v]))
                 continue;
             points.Add(mesh.Vertices[v]);
             directions.Add(normals[v]);
+            creases.Add(crease[v]);
         }
 
         foreach (Triangle t in mesh.Triangles)
@@ -117,11 +143,12 @@ internal sealed class ShapeField
                     double w = (j + (1.0 / 3)) / cuts;
                     points.Add(a + ((b - a) * u) + ((c - a) * w));
                     directions.Add(normal);
+                    creases.Add((float)((crease[t.A] * (1 - u - w)) + (crease[t.B] * u) + (crease[t.C] * w)));
                 }
             }
         }
 
-        return ([.. points], [.. directions]);
+        return ([.. points], [.. directions], [.. creases]);
     }
 
     private int[] Propagate(Vec3[] samples)

@@ -6,7 +6,8 @@ namespace Archwright.Analysis;
 /// <param name="Center">Their mean vote, arch frame, in the plane.</param>
 /// <param name="AreaMm2">Their area weighted by how likely each is tooth.</param>
 /// <param name="LogPosition">Mean logarithm of the probability of each position 1–8 (index 0 unused).</param>
-internal sealed record ToothCluster(Vec3 Center, double AreaMm2, double[] LogPosition)
+/// <param name="Relief">0–1: how far its highest part rises to the crest's level; a wall or a flat ridge does not.</param>
+internal sealed record ToothCluster(Vec3 Center, double AreaMm2, double[] LogPosition, double Relief)
 {
     /// <summary>Two clusters as one.</summary>
     public ToothCluster With(ToothCluster other)
@@ -15,6 +16,7 @@ internal sealed record ToothCluster(Vec3 Center, double AreaMm2, double[] LogPos
         return new ToothCluster(
             Vec3.Lerp(other.Center, Center, a),
             AreaMm2 + other.AreaMm2,
-            [.. LogPosition.Select((l, i) => (a * l) + ((1 - a) * other.LogPosition[i]))]);
+            [.. LogPosition.Select((l, i) => (a * l) + ((1 - a) * other.LogPosition[i]))],
+            Math.Max(Relief, other.Relief));
     }
 }

@@ -6,123 +6,127 @@ namespace Archwright.Analysis;
 /// <summary>A cluster, or two as one, with its place in the arch.</summary>
 /// <param name="Cluster">What was found.</param>
 /// <param name="Place">−8 … −1 on the side of negative x, 1 … 8 on the other.</param>
-internal readonly record struct NumberedCluster(ToothCluster Cluster, int Place);
+/// <param name="Margin">By how much the best numbering that gives it another place costs more.</param>
+internal readonly record struct NumberedCluster(ToothCluster Cluster, int Place, double Margin);
 
 /// <summary>
 /// Numbers clusters along the arch. Method: dynamic programming over clusters in order and places in order; a cluster may be
-/// left out or joined with the next. The cost of a number is the classifier's mean surprise; of a step, how far the distance
-/// of the two middles is from what published widths allow, and a price for each tooth passed over.
-/// Complexity: O(clusters² · places²).
+/// left out or joined with the next. Costs are <see cref="NumberingCosts"/>. A pass forwards and one backwards give the cost of
+/// the best numbering through each choice, and from that how sure each number is. Complexity: O(clusters² · places²).
 /// </summary>
-internal static class ToothNumbering
+internal sealed class ToothNumbering
 {
-    private const double Evidence = 3;
-    private const double PerMissing = 2.2;
-    private const double DistanceDeviationMm = 1.6;
-    private const double FullToothMm2 = 30;
     private static readonly int[] Places = [-8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8];
+    private readonly List<State> _states = [];
+    private readonly double[] _skipped;
+    private readonly double[] _forward;
+    private readonly double[] _backward;
+    private readonly int[] _from;
+    private readonly NumberingCosts _costs;
 
-    // what it costs that the arch ends before this many last teeth: none, the third molar, also the second, …
-    private static readonly double[] EndCost = [0, 0, 0.7, 3.5, 7, 10, 13, 16];
-
-    /// <summary>The cheapest numbering and its cost per cluster.</summary>
-    public static (List<NumberedCluster> Teeth, double Cost) Number(List<ToothCluster> clusters, ArchPath path, Jaw jaw, double scale)
+    private ToothNumbering(List<ToothCluster> clusters, NumberingCosts costs)
     {
-        int n = clusters.Count;
-        var best = new Dictionary<(int End, int Place), (double Cost, (int, int)? From, ToothCluster Own)>();
-        double[] skipped = new double[n + 1];
-        for (int i = 0; i < n; i++)
-            skipped[i + 1] = skipped[i] + LeaveOut(clusters[i]);
-        for (int end = 1; end <= n; end++)
+        _costs = costs;
+        _skipped = new double[clusters.Count + 1];
+        for (int i = 0; i < clusters.Count; i++)
+            _skipped[i + 1] = _skipped[i] + NumberingCosts.LeaveOut(clusters[i]);
+        for (int end = 1; end <= clusters.Count; end++)
         {
             foreach (int place in Places)
             {
-                for (int size = 1; size <= Math.Min(2, end); size++)
-                {
-                    ToothCluster own = size == 1 ? clusters[end - 1] : clusters[end - 2].With(clusters[end - 1]);
-                    double join = size == 1 ? 0 : JoinCost(clusters[end - 2], clusters[end - 1], place, jaw, scale);
-                    if (double.IsPositiveInfinity(join))
-                        continue;
-                    double self = join + Self(own, place, path, scale);
-                    int start = end - size;
-                    Offer(best, (end, place), self + skipped[start] + EndCost[8 - Math.Abs(place)] + (place > 0 ? EndCost[7] : 0), null, own);
-                    for (int before = 1; before <= start; before++)
-                    {
-                        foreach (int from in Places)
-                        {
-                            if (from >= place)
-                                break;
-                            if (!best.TryGetValue((before, from), out var state))
-                                continue;
-                            double step = Step(state.Own, own, from, place, jaw, scale);
-                            Offer(best, (end, place), state.Cost + self + step + skipped[start] - skipped[before], (before, from), own);
-                        }
-                    }
-                }
+                _states.Add(new State(end - 1, end, place, clusters[end - 1], costs.Self(clusters[end - 1], place)));
+                if (end < 2)
+                    continue;
+                double join = costs.Join(clusters[end - 2], clusters[end - 1], place);
+                ToothCluster both = clusters[end - 2].With(clusters[end - 1]);
+                if (double.IsFinite(join))
+                    _states.Add(new State(end - 2, end, place, both, join + costs.Self(both, place)));
             }
         }
 
-        (int, int)? last = null;
-        double least = double.PositiveInfinity;
-        foreach (((int end, int place) key, var state) in best.OrderBy(b => b.Key))
+        _forward = new double[_states.Count];
+        _backward = new double[_states.Count];
+        _from = new int[_states.Count];
+        Forwards();
+        Backwards();
+    }
+
+    /// <summary>The cheapest numbering and its cost.</summary>
+    public static (List<NumberedCluster> Teeth, double Cost) Number(List<ToothCluster> clusters, ArchPath path, Jaw jaw)
+    {
+        var numbering = new ToothNumbering(clusters, new NumberingCosts(path, jaw));
+        return numbering.Best();
+    }
+
+    private (List<NumberedCluster> Teeth, double Cost) Best()
+    {
+        int last = 0;
+        for (int s = 1; s < _states.Count; s++)
         {
-            double cost = state.Cost + skipped[n] - skipped[key.end] + EndCost[8 - Math.Abs(key.place)] + (key.place < 0 ? EndCost[7] : 0);
-            if (cost < least)
-                (least, last) = (cost, key);
+            if (_forward[s] + After(s) < _forward[last] + After(last))
+                last = s;
         }
 
+        double cost = _forward[last] + After(last);
         var teeth = new List<NumberedCluster>();
-        for ((int, int)? at = last; at is { } key; at = best[key].From)
-            teeth.Insert(0, new NumberedCluster(best[key].Own, key.Item2));
-        return (teeth, least);
+        for (int at = last; at >= 0; at = _from[at])
+            teeth.Insert(0, new NumberedCluster(_states[at].Own, _states[at].Place, Margin(at, cost)));
+        return (teeth, cost);
     }
 
-    /// <summary>Width of the tooth at a place, mm.</summary>
-    public static double WidthMm(int place, Jaw jaw) =>
-        ToothNorms.Of(ToothId.FromFdi((jaw == Jaw.Upper ? 10 : 40) + Math.Abs(place))).MesiodistalMm;
-
-    private static void Offer(
-        Dictionary<(int, int), (double Cost, (int, int)? From, ToothCluster Own)> best, (int, int) key, double cost, (int, int)? from, ToothCluster own)
+    private double Margin(int chosen, double cost)
     {
-        if (!best.TryGetValue(key, out var now) || cost < now.Cost)
-            best[key] = (cost, from, own);
-    }
-
-    private static double LeaveOut(ToothCluster cluster) => 5 * Math.Min(1.5, cluster.AreaMm2 / FullToothMm2);
-
-    private static double Self(ToothCluster cluster, int place, ArchPath path, double scale)
-    {
-        double surprise = -Evidence * cluster.LogPosition[Math.Abs(place)];
-        double wrongSide = Math.Max(0, (-Math.Sign(place) * path.Along(cluster.Center.X, cluster.Center.Y)) - 2) / (4 * scale);
-        double small = Math.Max(0, (0.5 * FullToothMm2) - cluster.AreaMm2) / 10;
-        return surprise + (wrongSide * wrongSide) + small;
-    }
-
-    private static double JoinCost(ToothCluster a, ToothCluster b, int place, Jaw jaw, double scale)
-    {
-        double apart = Vec3.Distance(a.Center with { Z = 0 }, b.Center with { Z = 0 }) / (scale * WidthMm(place, jaw));
-        return apart > 0.75 ? double.PositiveInfinity : 1 + (4 * apart);
-    }
-
-    private static double Step(ToothCluster a, ToothCluster b, int from, int to, Jaw jaw, double scale)
-    {
-        double adjacent = 0.5 * (WidthMm(from, jaw) + WidthMm(to, jaw));
-        double between = 0;
-        int missing = 0;
-        for (int p = from + 1; p < to; p++)
+        double other = cost + 50;
+        for (int s = 0; s < _states.Count; s++)
         {
-            if (p == 0)
-                continue;
-            between += WidthMm(p, jaw);
-            missing++;
+            bool sharesCluster = _states[s].Start < _states[chosen].End && _states[chosen].Start < _states[s].End;
+            if (sharesCluster && _states[s].Place != _states[chosen].Place)
+                other = Math.Min(other, _forward[s] + _backward[s]);
         }
 
-        double apart = Vec3.Distance(a.Center with { Z = 0 }, b.Center with { Z = 0 }) / scale;
-        double miss = apart < 0.92 * adjacent ? (0.92 * adjacent) - apart : Math.Max(0, apart - (adjacent + between)) * (missing == 0 ? 0.7 : 1);
-        double z = miss / DistanceDeviationMm;
-
-        // an open gap says that a tooth is missing more clearly than a closed one
-        double closed = missing == 0 ? 0 : Math.Clamp((adjacent + (0.5 * between) - apart) / Math.Max(0.5 * between, 1), 0, 1);
-        return Math.Min(z * z, 12) + (missing * PerMissing) + (1.2 * closed);
+        return other - cost;
     }
+
+    private void Forwards()
+    {
+        for (int t = 0; t < _states.Count; t++)
+        {
+            State to = _states[t];
+            double best = _skipped[to.Start] + NumberingCosts.End(to.Place, -1);
+            int from = -1;
+            for (int s = 0; s < t; s++)
+            {
+                if (_states[s].End > to.Start || _states[s].Place >= to.Place)
+                    continue;
+                double through = _forward[s] + Between(s, t);
+                if (through < best)
+                    (best, from) = (through, s);
+            }
+
+            _forward[t] = best + to.Self;
+            _from[t] = from;
+        }
+    }
+
+    private void Backwards()
+    {
+        for (int s = _states.Count - 1; s >= 0; s--)
+        {
+            double best = After(s);
+            for (int t = s + 1; t < _states.Count; t++)
+            {
+                if (_states[s].End <= _states[t].Start && _states[s].Place < _states[t].Place)
+                    best = Math.Min(best, Between(s, t) + _states[t].Self + _backward[t]);
+            }
+
+            _backward[s] = best;
+        }
+    }
+
+    private double Between(int s, int t) =>
+        _costs.Step(_states[s].Own, _states[t].Own, _states[s].Place, _states[t].Place) + _skipped[_states[t].Start] - _skipped[_states[s].End];
+
+    private double After(int s) => _skipped[^1] - _skipped[_states[s].End] + NumberingCosts.End(_states[s].Place, 1);
+
+    private readonly record struct State(int Start, int End, int Place, ToothCluster Own, double Self);
 }

@@ -13,6 +13,7 @@ internal static class ToothVotes
     private const double BlurMm = 0.8;
     private const double SaddleShare = 0.8;
     private const double LeastAreaMm2 = 5;
+    private const double NoReliefMm = 8;
 
     /// <summary>Clusters in order along the arch, with the cluster of each vertex (−1: none).</summary>
     public static List<ToothCluster> Gather(ArchView view, PointEvidence evidence)
@@ -53,12 +54,12 @@ internal static class ToothVotes
 
         return
         [
-            .. members.Values.Select(m => Cluster(m, evidence)).Where(c => c.AreaMm2 >= LeastAreaMm2)
+            .. members.Values.Select(m => Cluster(m, view, evidence)).Where(c => c.AreaMm2 >= LeastAreaMm2)
                 .OrderBy(c => view.Pose.Path.Along(c.Center.X, c.Center.Y)),
         ];
     }
 
-    private static ToothCluster Cluster(List<int> members, PointEvidence evidence)
+    private static ToothCluster Cluster(List<int> members, ArchView view, PointEvidence evidence)
     {
         double area = 0;
         Vec3 sum = Vec3.Zero;
@@ -74,7 +75,9 @@ internal static class ToothVotes
 
         for (int c = 1; c < 9; c++)
             log[c] /= Math.Max(area, 1e-9);
-        return new ToothCluster(sum / Math.Max(area, 1e-9) with { }, area, log);
+        double[] heights = [.. members.Select(v => view.Mesh.Vertices[v].Z).Order()];
+        double relief = Math.Clamp((heights[(int)(0.95 * (heights.Length - 1))] + NoReliefMm) / 3, 0.1, 1);
+        return new ToothCluster(sum / Math.Max(area, 1e-9), area, log, relief);
     }
 
     private static double[] Blurred(double[] values, int nx, int ny)

@@ -1,0 +1,53 @@
+using Archwright.Dental;
+using Archwright.Primitives;
+
+namespace Archwright.Analysis;
+
+/// <summary>
+/// The production gate: what is doubtful is named and held back instead of guessed. Limits were set on synthetic arches
+/// (docs/algorithms/segmentation.md).
+/// </summary>
+internal static class SegmentationGate
+{
+    private const double LeastConfidence = 0.7;
+    private const double LeastBorder = 0.45;
+    private const double LeastJaw = 0.9;
+    private const double LargeLeftOutMm2 = 30;
+    private const double WidestCrestErrorMm = 2.6;
+
+    /// <summary>Doubts, the arch's first, then tooth by tooth.</summary>
+    public static IEnumerable<Problem> Doubts(
+        ArchPose pose, double jawConfidence, IReadOnlyList<SegmentedTooth> teeth, IEnumerable<ToothCluster> leftOut)
+    {
+        if (pose.CrestErrorMm > WidestCrestErrorMm)
+            yield return Doubt("segment-odd-arch", $"the crest lies {pose.CrestErrorMm:0.0} mm off an arch's course", "scan", pose.CrestErrorMm, WidestCrestErrorMm, "mm");
+        if (jawConfidence < LeastJaw)
+            yield return Doubt("segment-jaw-unsure", $"the jaw is only {jawConfidence:0 %} sure: give --jaw", "scan", jawConfidence, LeastJaw);
+        foreach (ToothCluster cluster in leftOut.Where(c => c.AreaMm2 * c.Relief > LargeLeftOutMm2))
+        {
+            yield return Doubt(
+                "segment-part-left-out", $"{cluster.AreaMm2:0} mm² look like a tooth that fits nowhere in the row", "scan", cluster.AreaMm2, LargeLeftOutMm2, "mm²");
+        }
+
+        foreach (SegmentedTooth tooth in teeth)
+        {
+            if (tooth.Confidence < LeastConfidence)
+                yield return Doubt("segment-number-unsure", $"the number {tooth.Id} is only {tooth.Confidence:0 %} sure", $"tooth {tooth.Id}", tooth.Confidence, LeastConfidence);
+            if (tooth.BorderConfidence < LeastBorder)
+                yield return Doubt("segment-border-unsure", $"the border of {tooth.Id} is only {tooth.BorderConfidence:0 %} sure", $"tooth {tooth.Id}", tooth.BorderConfidence, LeastBorder);
+            double least = LeastAreaMm2(tooth.Id);
+            if (tooth.AreaMm2 < least)
+                yield return Doubt("segment-tooth-small", $"{tooth.Id} shows {tooth.AreaMm2:0} mm² of surface only", $"tooth {tooth.Id}", tooth.AreaMm2, least, "mm²");
+        }
+    }
+
+    // half of a cylinder's mantle of the norm's width and half the crown's height
+    private static double LeastAreaMm2(ToothId id)
+    {
+        ToothNorms norms = ToothNorms.Of(id);
+        return 0.5 * (norms.MesiodistalMm + norms.BuccolingualMm) * norms.CrownHeightMm * 0.5;
+    }
+
+    private static Problem Doubt(string code, string message, string where, double measured, double limit, string? unit = null) =>
+        Problem.Warning(code, message, where, measured, limit, unit);
+}
