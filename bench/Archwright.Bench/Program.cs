@@ -20,6 +20,9 @@ internal static class Program
             case "clusters":
                 Segmentation.ClusterDump.Run(args.AsSpan(1));
                 break;
+            case "landmark-eval":
+                Segmentation.LandmarkEvaluation.Run(args.AsSpan(1));
+                break;
             case "pose-eval":
                 Segmentation.PoseEvaluation.Run(args.AsSpan(1));
                 break;

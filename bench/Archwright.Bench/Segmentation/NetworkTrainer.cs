@@ -4,13 +4,6 @@ using Archwright.Primitives;
 
 namespace Archwright.Bench.Segmentation;
 
-/// <summary>One training point's answer.</summary>
-/// <param name="Class">0 gingiva, 1–8 position of the tooth.</param>
-/// <param name="IsUpper">Of the upper jaw.</param>
-/// <param name="Mesial">Way to the middle of the tooth along the arch, in 5 mm.</param>
-/// <param name="Facial">Way to the middle of the tooth outwards, in 5 mm.</param>
-internal readonly record struct PointTruth(byte Class, bool IsUpper, float Mesial, float Facial);
-
 /// <summary>
 /// Trains the point network: cross entropy of the class and of the jaw, Huber loss of the way to the tooth's middle, Adam
 /// (Kingma and Ba 2015, arXiv 1412.6980). Batches are cut into fixed slices whose gradients are added in order, so that the
@@ -21,6 +14,9 @@ internal sealed class NetworkTrainer
     public const int Outputs = 12;
     private const int Batch = 512;
     private const int Slices = 8;
+
+    // share of belief that labels leave to the other classes, so that the network does not learn to be certain
+    private const float Doubt = 0.04f;
     private readonly int[] _sizes;
     private readonly float[][] _w;
     private readonly float[][] _b;
@@ -71,7 +67,7 @@ internal sealed class NetworkTrainer
                 int from = start;
                 Parallel.For(0, Slices, new ParallelOptions { MaxDegreeOfParallelism = threads }, s =>
                 {
-                    slices[s].Run(inputs, truths, order.AsSpan(from + (s * (Batch / Slices)), Batch / Slices), _w, _b);
+                    slices[s].Run(inputs, truths, order.AsSpan(from + (s * (Batch / Slices)), Batch / Slices), _w, _b, unchecked((ulong)((step * Slices) + s + 1)));
                 });
                 foreach (Slice s in slices)
                     loss += s.Loss;
@@ -112,6 +108,7 @@ internal sealed class NetworkTrainer
         private readonly int[] _sizes;
         private readonly float[][] _a;
         private readonly float[][] _d;
+        private ulong _random;
 
         public Slice(int[] sizes)
         {
@@ -128,10 +125,15 @@ internal sealed class NetworkTrainer
 
         public double Loss { get; private set; }
 
-        public void Run(float[][] inputs, PointTruth[] truths, ReadOnlySpan<int> order, float[][] w, float[][] b)
+        public void Run(float[][] inputs, PointTruth[] truths, ReadOnlySpan<int> order, float[][] w, float[][] b, ulong seed)
         {
+            _random = unchecked(seed * 0x9E3779B97F4A7C15UL) | 1;
             for (int p = 0; p < Points; p++)
+            {
                 inputs[order[p]].CopyTo(_a[0], p * _sizes[0]);
+                Disturb(_a[0].AsSpan(p * _sizes[0], _sizes[0]));
+            }
+
             for (int l = 0; l < w.Length; l++)
                 Forward(l, w[l], b[l]);
             Loss = 0;
@@ -140,6 +142,23 @@ internal sealed class NetworkTrainer
                 Loss += Gradient(_a[^1].AsSpan(p * outputs, outputs), truths[order[p]], _d[^1].AsSpan(p * outputs, outputs));
             for (int l = w.Length - 1; l >= 0; l--)
                 Backward(l, w[l]);
+        }
+
+        // Inputs are left out and blurred at random: the network must not lean on any one of them, since real scans differ.
+        private void Disturb(Span<float> input)
+        {
+            const float Keep = 0.75f;
+            const float Noise = 0.25f;
+            for (int i = 0; i < input.Length; i++)
+                input[i] = Uniform() < Keep ? (input[i] + (Noise * (Uniform() + Uniform() - 1))) / Keep : 0;
+        }
+
+        private float Uniform()
+        {
+            _random ^= _random << 13;
+            _random ^= _random >> 7;
+            _random ^= _random << 17;
+            return (_random >> 40) * (1f / (1 << 24));
         }
 
         private void Forward(int l, float[] w, float[] b)
@@ -196,7 +215,7 @@ internal sealed class NetworkTrainer
             for (int c = 0; c < 9; c++)
                 sum += Math.Exp(y[c] - max);
             for (int c = 0; c < 9; c++)
-                d[c] = (float)(Math.Exp(y[c] - max) / sum) - (c == truth.Class ? 1 : 0);
+                d[c] = (float)(Math.Exp(y[c] - max) / sum) - (c == truth.Class ? 1 - Doubt : 0) - (Doubt / 9);
             double loss = Math.Log(sum) + max - y[truth.Class];
             if (truth.Class == 0)
                 return loss;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Archwright.Formats;
-using Archwright.Geometry;
 
 namespace Archwright.Bench.Segmentation;
 

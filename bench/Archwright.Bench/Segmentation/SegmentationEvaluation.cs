@@ -11,7 +11,7 @@ namespace Archwright.Bench.Segmentation;
 /// </summary>
 internal static class SegmentationEvaluation
 {
-    internal sealed record Score(double ToothIoU, double MeanIoU, double Identified, int CountError, int Teeth, double LeastIoU);
+    internal sealed record Score(double ToothIoU, double MeanIoU, double Identified, int CountError, int Teeth, double LeastIoU, (int Truth, int Found, double IoU)[] Pairs);
 
     public static void Run(ReadOnlySpan<string> args)
     {
@@ -26,6 +26,9 @@ internal static class SegmentationEvaluation
         var scores = new List<Score>();
         int jawRight = 0;
         double shorts = 0;
+        int errorCount = 0;
+        int unseen = 0;
+        int heldBack = 0;
         double overs = 0;
         foreach (LabelledMesh arch in arches)
         {
@@ -36,7 +39,7 @@ internal static class SegmentationEvaluation
             if (result.Value is not { } found)
             {
                 Console.WriteLine($"{arch.Name,-34} {result.Problems[0].Message}");
-                scores.Add(new Score(0, 0, 0, 99, 14, 0));
+                scores.Add(new Score(0, 0, 0, 99, 14, 0, []));
                 continue;
             }
 
@@ -46,6 +49,15 @@ internal static class SegmentationEvaluation
             jawRight += found.Jaw == truth ? 1 : 0;
             int[] wrong = [.. arch.Labels.Where(l => l != 0).Distinct().Order().Except(labels)];
             int[] extra = [.. labels.Where(l => l != 0).Distinct().Order().Except(arch.Labels)];
+            foreach ((int t, int f, double iou) in score.Pairs)
+            {
+                bool isWrong = f != t || iou < 0.7;
+                bool isSeen = found.Doubts.Any(d => d.Location == $"tooth {f}" || d.Location == "scan");
+                errorCount += isWrong ? 1 : 0;
+                unseen += isWrong && !isSeen ? 1 : 0;
+                heldBack += isSeen ? 1 : 0;
+            }
+
             int tooth = arch.Labels.Count(l => l != 0);
             double under = Enumerable.Range(0, labels.Length).Count(v => arch.Labels[v] != 0 && labels[v] == 0) / (double)tooth;
             double over = Enumerable.Range(0, labels.Length).Count(v => arch.Labels[v] == 0 && labels[v] != 0) / (double)tooth;
@@ -69,6 +81,8 @@ internal static class SegmentationEvaluation
         Console.WriteLine(
             $"{scores.Count} arches: tooth IoU {scores.Average(s => s.ToothIoU):0.000}, with gingiva {scores.Average(s => s.MeanIoU):0.000}, " +
             $"identified {scores.Sum(s => s.Identified * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %}, count right {scores.Count(s => s.CountError == 0)}, jaw right {jawRight}, short {shorts / scores.Count:0.000}, over {overs / scores.Count:0.000}");
+        int allTeeth = scores.Sum(s => s.Teeth);
+        Console.WriteLine($"teeth wrong (number, or overlap below 0.7): {errorCount} of {allTeeth}; passed by the gate unseen {unseen} ({unseen / (double)allTeeth:0.0 %}); teeth held back {heldBack}");
     }
 
     internal static Score Of(int[] truth, int[] found)
@@ -98,6 +112,7 @@ internal static class SegmentationEvaluation
         double[] ious = [.. teeth.Select(t => matched.TryGetValue(t, out (int, double IoU) m) ? m.IoU : 0)];
         double right = teeth.Count(t => matched.TryGetValue(t, out (int Found, double IoU) m) && m.IoU > 0.5 && m.Found == t);
         return new Score(
-            ious.Average(), ious.Append(IoU(0, 0)).Average(), right / teeth.Length, nFound.Keys.Count(k => k != 0) - teeth.Length, teeth.Length, ious.Min());
+            ious.Average(), ious.Append(IoU(0, 0)).Average(), right / teeth.Length, nFound.Keys.Count(k => k != 0) - teeth.Length, teeth.Length, ious.Min(),
+            [.. teeth.Select(t => matched.TryGetValue(t, out (int Found, double IoU) m) ? (t, m.Found, m.IoU) : (t, 0, 0))]);
     }
 }

@@ -11,7 +11,7 @@ namespace Archwright.Bench.Segmentation;
 /// </summary>
 internal static class TrainSegmentation
 {
-    private const int PointsPerScan = 800;
+    private const int PointsPerScan = 600;
     private const int VersionsPerArch = 3;
 
     public static void Run(ReadOnlySpan<string> args)

@@ -37,6 +37,7 @@ public static class ArchLandmarks
         yield return Point(LandmarkType.Mesial, l.MesialContact);
         yield return Point(LandmarkType.Distal, l.DistalContact);
         yield return Point(LandmarkType.FacialAxis, l.FacialAxisPoint);
+        yield return Point(LandmarkType.Lingual, l.LingualPoint);
         yield return Point(LandmarkType.Outer, l.FacialMargin);
         yield return Point(LandmarkType.Inner, l.LingualMargin);
         if (tooth.Id.Class == ToothClass.Incisor)

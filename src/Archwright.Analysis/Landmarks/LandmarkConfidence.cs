@@ -3,7 +3,7 @@ using Archwright.Dental;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Share of landmarks within 1 mm of the truth on synthetic arches, by type and class of tooth (bench <c>landmark-eval</c>).
+/// A rough prior by type and class of tooth, set by hand from how sharply the shape defines the point; not calibrated.
 /// </summary>
 internal static class LandmarkConfidence
 {

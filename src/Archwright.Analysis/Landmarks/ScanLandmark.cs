@@ -7,7 +7,7 @@ namespace Archwright.Analysis;
 /// <param name="Tooth">The tooth.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Point">Where, mm.</param>
-/// <param name="Confidence">How sure it is to lie within 1 mm of where it should, 0–1.</param>
+/// <param name="Confidence">How sure it is, 0–1: a rough prior, halved where most of the crown is inferred; not calibrated.</param>
 public sealed record ScanLandmark(ToothId Tooth, LandmarkType Type, Vec3 Point, double Confidence);
 
 /// <summary>Kinds of landmarks.</summary>
@@ -21,6 +21,9 @@ public enum LandmarkType
 
     /// <summary>Facial-axis point: the middle of the clinical crown's facial axis.</summary>
     FacialAxis,
+
+    /// <summary>Its counterpart in the middle of the tongue's side.</summary>
+    Lingual,
 
     /// <summary>Gingival margin on the cheek's or lip's side, in the middle of the crown.</summary>
     Outer,

@@ -144,9 +144,9 @@ internal static class ArchPoseFinder
     {
         double[] heights = [.. points.Select(p => p.Z).Order()];
         (double sx, double sy, double c) = (0, 0, heights[(int)(0.75 * (heights.Length - 1))]);
+        Span<double> m = stackalloc double[9];
         for (int round = 0; round < 12; round++)
         {
-            Span<double> m = stackalloc double[9];
             m.Clear();
             foreach (Vec3 p in points)
             {

@@ -12,6 +12,9 @@ internal sealed class ArchView
     private const double InwardsMm = 14;
     private const double BelowMm = 13;
     private const double AboveMm = 6;
+
+    // scanned surfaces have finer faces; wider ones are a model's base
+    private const double WidestVertexMm2 = 4;
     private readonly float[] _max;
     private readonly float[] _min;
     private readonly float[] _wideMin;
@@ -31,13 +34,14 @@ internal sealed class ArchView
         int rounds = Math.Clamp((int)Math.Round(1.2 / Math.Pow(Math.Max(MeanEdge(mesh), 0.1), 2)), 1, 12);
         _wideMin = Smoothed(Topology, _min, rounds);
         _wideMean = Smoothed(Topology, [.. curvature.Select(c => (float)c.Mean)], rounds);
+        AreaMm2 = Areas(mesh);
         InReach = new bool[mesh.VertexCount];
         Aabb box = Aabb.Empty;
         for (int v = 0; v < InReach.Length; v++)
         {
             Vec3 p = mesh.Vertices[v];
             double out0 = pose.Path.Outwards(p.X, p.Y);
-            InReach[v] = out0 is < OutwardsMm and > -InwardsMm && p.Z is > -BelowMm and < AboveMm && Normals[v] != Vec3.Zero;
+            InReach[v] = out0 is < OutwardsMm and > -InwardsMm && p.Z is > -BelowMm and < AboveMm && Normals[v] != Vec3.Zero && AreaMm2[v] < WidestVertexMm2;
             if (InReach[v])
                 box = box.Including(p);
         }
@@ -57,6 +61,9 @@ internal sealed class ArchView
 
     /// <summary>Normals per vertex.</summary>
     public Vec3[] Normals { get; }
+
+    /// <summary>A third of its faces' area per vertex.</summary>
+    public double[] AreaMm2 { get; }
 
     /// <summary>Signed distances.</summary>
     public ShapeField Field { get; }
@@ -100,5 +107,20 @@ internal sealed class ArchView
         for (int f = 0; f < mesh.TriangleCount; f++)
             area += mesh.AreaVector(f).Length / 2;
         return Math.Sqrt(area / Math.Max(mesh.TriangleCount, 1) * 4 / Math.Sqrt(3));
+    }
+
+    private static double[] Areas(TriangleMesh mesh)
+    {
+        double[] area = new double[mesh.VertexCount];
+        for (int f = 0; f < mesh.TriangleCount; f++)
+        {
+            double third = mesh.AreaVector(f).Length / 6;
+            Triangle t = mesh.Triangles[f];
+            area[t.A] += third;
+            area[t.B] += third;
+            area[t.C] += third;
+        }
+
+        return area;
     }
 }

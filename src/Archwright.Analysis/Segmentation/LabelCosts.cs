@@ -9,6 +9,9 @@ internal static class LabelCosts
     private const double ReachMm = 10;
     private const double LeastShare = 0.02;
 
+    // the classifier, which knows made arches only, is less sure on real ones than it says (Guo et al. 2017, arXiv 1706.04599)
+    private const double Temperature = 1.5;
+
     /// <summary>Per vertex: cost of gingiva and of each tooth; infinite for teeth out of reach.</summary>
     public static float[][] Of(ArchView view, PointEvidence evidence, List<NumberedCluster> teeth)
     {
@@ -21,7 +24,8 @@ internal static class LabelCosts
             cost[v][0] = 0;
             if (!view.InReach[v])
                 continue;
-            double gum = Math.Clamp(evidence.Position[v][0], LeastShare, 1 - LeastShare);
+            double gum = Math.Clamp(evidence.Position[v][0], 0.001, 0.999);
+            gum = 1 / (1 + Math.Exp(-Math.Log(gum / (1 - gum)) / Temperature));
             cost[v][0] = (float)-Math.Log(gum);
             double sum = 1e-6;
             for (int t = 0; t < near.Length; t++)

@@ -10,9 +10,9 @@ namespace Archwright.Analysis;
 /// </summary>
 internal static class LabelCut
 {
-    private const double BorderWeight = 1.2;
+    private const double BorderWeight = 4;
     private const double CreaseCurvature = 0.3;
-    private const double LeastFactor = 0.03;
+    private const double LeastFactor = 0.005;
     private const double Directional = 0.7;
     private const int Sweeps = 3;
 
@@ -49,18 +49,16 @@ internal static class LabelCut
         return label;
     }
 
-    /// <summary>Edges of the mesh in reach with the price of a border across them, mm².</summary>
+    /// <summary>Edges of the mesh with an end in reach, with the price of a border across them, mm².</summary>
     public static (int From, int To, double Weight)[] Edges(ArchView view)
     {
         TriangleMesh mesh = view.Mesh;
         var edges = new List<(int, int, double)>();
         for (int v = 0; v < mesh.VertexCount; v++)
         {
-            if (!view.InReach[v])
-                continue;
             foreach (int n in view.Topology.NeighboursOf(v))
             {
-                if (n > v && view.InReach[n])
+                if (n > v && (view.InReach[v] || view.InReach[n]))
                     edges.Add((v, n, BorderWeight * DualLength(mesh, v, n) * Factor(view, v, n)));
             }
         }

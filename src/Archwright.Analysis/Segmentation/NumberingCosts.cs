@@ -14,6 +14,8 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
     private const double Certain = 14;
     private const double DistanceDeviationMm = 1.6;
     private const double SmallToothMm2 = 15;
+    private const double SmallMolarMm2 = 30;
+    private const double Flat = 3;
     private const double CertainToothMm2 = 50;
 
     // passed over within the row, by position
@@ -33,7 +35,11 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
     {
         double wrongSide = Math.Max(0, (-Math.Sign(place) * path.Along(cluster.Center.X, cluster.Center.Y)) - 2) / 4;
         double small = Math.Max(0, SmallToothMm2 - cluster.AreaMm2) / 10;
-        return (-Evidence * Tempered(cluster.LogPosition, Math.Abs(place))) + (wrongSide * wrongSide) + small;
+
+        // what gum behind the last tooth is mistaken for
+        double noThirdMolar = Math.Abs(place) < 8 ? 0
+            : (Flat * (1 - cluster.Relief)) + (Math.Max(0, SmallMolarMm2 - cluster.AreaMm2) / 5);
+        return (-Evidence * Tempered(cluster.LogPosition, Math.Abs(place))) + (wrongSide * wrongSide) + small + noThirdMolar;
     }
 
     /// <summary>Two clusters are one tooth of a place.</summary>
@@ -74,12 +80,12 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
     // Kinds are told well, places within a kind less so: some of the belief in a tooth is belief in its neighbour of the same kind.
     private static double Tempered(double[] log, int position)
     {
-        double own = 0.02;
+        double own = 0.01;
         for (int other = 1; other <= 8; other++)
         {
-            double share = other == position ? 0.7
-                : KindOf(other) == KindOf(position) ? 0.25 / Math.Abs(other - position)
-                : Math.Abs(other - position) == 1 ? 0.05 : 0;
+            double share = other == position ? 0.55
+                : KindOf(other) == KindOf(position) ? 0.4 / Math.Abs(other - position)
+                : Math.Abs(other - position) == 1 ? 0.03 : 0;
             own += share * Math.Exp(log[other]);
         }
 

@@ -39,7 +39,7 @@ internal sealed record PointEvidence(float[][] Position, Vec3[] Vote, double[] A
                 jaw[v] = answers[9];
             }
         });
-        double[] area = Areas(view.Mesh);
+        double[] area = view.AreaMm2;
         double sum = 0;
         double all = 1e-9;
         for (int v = 0; v < count; v++)
@@ -62,20 +62,5 @@ internal sealed record PointEvidence(float[][] Position, Vec3[] Vote, double[] A
             sum += Math.Exp(logits[c] - max);
         for (int c = 0; c < into.Length; c++)
             into[c] = (float)(Math.Exp(logits[c] - max) / sum);
-    }
-
-    private static double[] Areas(TriangleMesh mesh)
-    {
-        double[] area = new double[mesh.VertexCount];
-        for (int f = 0; f < mesh.TriangleCount; f++)
-        {
-            double third = mesh.AreaVector(f).Length / 6;
-            Triangle t = mesh.Triangles[f];
-            area[t.A] += third;
-            area[t.B] += third;
-            area[t.C] += third;
-        }
-
-        return area;
     }
 }

@@ -6,7 +6,7 @@ namespace Archwright.Analysis;
 /// <param name="Center">Their mean vote, arch frame, in the plane.</param>
 /// <param name="AreaMm2">Their area weighted by how likely each is tooth.</param>
 /// <param name="LogPosition">Mean logarithm of the probability of each position 1–8 (index 0 unused).</param>
-/// <param name="Relief">0–1: how far its highest part rises to the crest's level; a wall or a flat ridge does not.</param>
+/// <param name="Relief">0–1: how much it stands out: rises to the crest's level and is a dome; a wall or a flat ridge is not.</param>
 internal sealed record ToothCluster(Vec3 Center, double AreaMm2, double[] LogPosition, double Relief)
 {
     /// <summary>Two clusters as one.</summary>

@@ -13,7 +13,8 @@ internal static class ToothVotes
     private const double BlurMm = 0.8;
     private const double SaddleShare = 0.8;
     private const double LeastAreaMm2 = 5;
-    private const double NoReliefMm = 8;
+    private const double NoReliefMm = 7;
+    private const double FlatShare = 0.97;
 
     /// <summary>Clusters in order along the arch, with the cluster of each vertex (−1: none).</summary>
     public static List<ToothCluster> Gather(ArchView view, PointEvidence evidence)
@@ -75,8 +76,13 @@ internal static class ToothVotes
 
         for (int c = 1; c < 9; c++)
             log[c] /= Math.Max(area, 1e-9);
-        double[] heights = [.. members.Select(v => view.Mesh.Vertices[v].Z).Order()];
+        double[] heights = [.. members.Select(m => view.Mesh.Vertices[m].Z).Order()];
         double relief = Math.Clamp((heights[(int)(0.95 * (heights.Length - 1))] + NoReliefMm) / 3, 0.1, 1);
+
+        // a crown is a dome and faces many ways, a ridge of gum faces one
+        Vec3 facing = members.Aggregate(Vec3.Zero, (all, v) => all + (view.Normals[v] * evidence.AreaMm2[v]));
+        double oneWay = facing.Length / Math.Max(members.Sum(v => evidence.AreaMm2[v]), 1e-9);
+        relief *= Math.Clamp((FlatShare - oneWay) / 0.12, 0.1, 1);
         return new ToothCluster(sum / Math.Max(area, 1e-9), area, log, relief);
     }
 

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Archwright.Dental;
+using Archwright.Formats;
+using Archwright.Geometry;
+using Archwright.Primitives;
+using Archwright.TestKit;
+
+namespace Archwright.Analysis.Tests.Segmentation;
+
+/// <summary>
+/// Figures on every third real labelled arch (the bench measures all); nothing was learned from them.
+/// </summary>
+public class RealSegmentationTests
+{
+    [RealDataFact]
+    public void Real_arches_in_any_pose_are_segmented_without_seeds()
+    {
+        var scores = new List<SegmentationScore>();
+        var random = new SeededRandom(7);
+        foreach ((Jaw jaw, TriangleMesh mesh, int[] labels) in Arches().Where((_, i) => i % 3 == 0))
+        {
+            var turn = new RigidTransform(
+                Rotation.About(new Vec3(random.Normal(), random.Normal(), random.Normal()).Normalized(), random.Uniform(0, Math.PI)),
+                new Vec3(random.Uniform(-50, 50), random.Uniform(-50, 50), random.Uniform(-50, 50)));
+
+            SegmentedArch found = ArchSegmentation.Run(mesh.Transformed(turn), null, new RunContext(2)).Require();
+
+            found.Jaw.ShouldBe(jaw);
+            scores.Add(SegmentationScore.Of(labels, [.. found.VertexLabels]));
+        }
+
+        scores.Count.ShouldBe(6);
+        scores.Average(s => s.ToothIoU).ShouldBeGreaterThan(0.85);
+        scores.Average(s => s.Identified).ShouldBeGreaterThan(0.88);
+    }
+
+    private static IEnumerable<(Jaw Jaw, TriangleMesh Mesh, int[] Labels)> Arches()
+    {
+        foreach (string id in RealData.CaseIds)
+        {
+            foreach (string jaw in (string[])["lower", "upper"])
+            {
+                string scan = Path.Combine(RealData.Case(id), jaw + ".ply");
+                string labels = Path.Combine(RealData.Case(id), jaw + ".labels.json");
+                if (!File.Exists(labels))
+                    continue;
+                ImportedMesh imported = MeshReader.Read(scan, ImportMode.Repair).Require();
+                using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(labels));
+                int[] perFile = [.. document.RootElement.GetProperty("labels").EnumerateArray().Select(e => e.GetInt32())];
+                int[] perMesh = new int[imported.Mesh.VertexCount];
+                for (int v = 0; v < perFile.Length; v++)
+                {
+                    if (imported.MeshVertexOfFileVertex[v] >= 0)
+                        perMesh[imported.MeshVertexOfFileVertex[v]] = perFile[v];
+                }
+
+                yield return (jaw == "upper" ? Jaw.Upper : Jaw.Lower, imported.Mesh, perMesh);
+            }
+        }
+    }
+}
