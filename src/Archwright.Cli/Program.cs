@@ -22,6 +22,8 @@ internal static class Program
               archwright segment upper.stl -o l.json   label the teeth of a scan
               archwright check plans/anna              is this a good plan? any plan folder, also an edited one
               archwright verify plans/anna             is this the plan that was written? files against their hashes
+              archwright compare cases/anna --preferences base --preferences slow-and-safe
+              archwright letter plans/anna             what will under-express, and what to do instead
               archwright explain MOV001                what a rule checks, and why
               archwright preferences explain ipr       what a preference steers, and who set it
 
@@ -38,6 +40,8 @@ internal static class Program
             CheckCommand.Create(),
             VerifyCommand.Create(),
             PreferencesCommand.Create(),
+            CompareCommand.Create(),
+            LetterCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

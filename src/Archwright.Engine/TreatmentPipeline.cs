@@ -24,14 +24,20 @@ public static class TreatmentPipeline
     /// </summary>
     public static Result<TreatmentPlan> Run(CaseInput input, Provenance provenance, RunContext context)
     {
-        TreatmentPreferences preferences = provenance.Preferences;
-
         context.Report("analysis", 0);
         Result<MeasuredCase> analysis = ArchAnalysis.Run(input, new AnalysisOptions(), context);
         if (!analysis.IsOk)
             return Result<TreatmentPlan>.Fail(analysis.Problems);
-        MeasuredCase measured = analysis.Value;
         context.Report("analysis", 1);
+
+        Result<TreatmentPlan> planned = Run(analysis.Value, provenance, context);
+        return planned.IsOk ? Result<TreatmentPlan>.Ok(planned.Value, analysis.Problems) : planned;
+    }
+
+    /// <summary>Plans a case that has been measured already; several preferences can be tried on one analysis.</summary>
+    public static Result<TreatmentPlan> Run(MeasuredCase measured, Provenance provenance, RunContext context)
+    {
+        TreatmentPreferences preferences = provenance.Preferences;
 
         context.Report("setup", 0);
         SetupResult setup = TargetSetup.Run(measured, preferences, context);
@@ -56,7 +62,7 @@ public static class TreatmentPipeline
         context.Report("rules", 1);
 
         return judged.IsOk
-            ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, attachments, files, judged.Value), analysis.Problems)
+            ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, attachments, files, judged.Value))
             : Result<TreatmentPlan>.Fail(judged.Problems);
     }
 }

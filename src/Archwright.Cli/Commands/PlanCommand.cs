@@ -77,7 +77,7 @@ internal static class PlanCommand
 
         PlanDocument document = planned.Value.Document;
         if (request.Json)
-            Console.WriteLine(JsonSerializer.Serialize(new { document.Summary, document.Findings, document.Objectives }, JsonOutput.Options));
+            Console.WriteLine(JsonSerializer.Serialize(new { document.Summary, document.Outcome, document.Findings, document.Objectives }, JsonOutput.Options));
         else
             Summarise(document, request.Output);
         return document.Summary.Blockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
@@ -89,6 +89,8 @@ internal static class PlanCommand
         Console.WriteLine(
             $"initial plan: {s.TraysUpper} upper and {s.TraysLower} lower trays (least the limits allow: {s.LowerBound}), " +
             $"{s.Weeks:0.#} weeks, IPR {s.IprMm:0.0#} mm");
+        if (plan.Outcome is { } outcome)
+            Console.WriteLine($"predicted outcome at {outcome.WearHoursPerDay:0.#} hours a day: {outcome.Summary}");
         FindingsTable.Print(plan.Findings);
         Console.WriteLine(s.Approvable
             ? "no blocking finding is open; the plan still needs a recorded review before approval"

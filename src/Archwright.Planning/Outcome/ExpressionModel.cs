@@ -25,7 +25,8 @@ internal sealed class ExpressionModel
     private readonly double _rate;
     private readonly bool _deepBite;
     private readonly double _interval;
-    private readonly SortedSet<string> _modifiers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string>[] _modifiers = [.. Enumerable.Range(0, 4).Select(_ => new SortedSet<string>(StringComparer.Ordinal))];
+    private int _plane;
 
     public ExpressionModel(OutcomeInput input, ToothWay way, bool deepBite)
     {
@@ -43,16 +44,17 @@ internal sealed class ExpressionModel
             _rate *= condition == ToothCondition.DenseBone ? 0.85 : 1;
         }
 
-        if (_spread > 1)
-            _modifiers.Add("condition of the tooth");
+        foreach (SortedSet<string> modifiers in _modifiers.Where(_ => _spread > 1))
+            modifiers.Add("condition of the tooth");
     }
 
-    /// <summary>Names of what lowered or widened the expectation.</summary>
-    public string Modifiers => string.Join(", ", _modifiers);
+    /// <summary>Names of what lowered or widened the expectation of a plane, in the order of the methods below.</summary>
+    public string Modifiers(int plane) => string.Join(", ", _modifiers[plane]);
 
     /// <summary>Movement along the arch (crown point and tip).</summary>
     public (double Mean, double Deviation) Mesiodistal(int stage)
     {
+        _plane = 0;
         double crown = _way.Step(stage, 0);
         ExpressionRow row = crown < 0 && _id.Class != ToothClass.Incisor ? ExpressionRow.Distalisation : ExpressionRow.CrownMesiodistal;
         return Plane(stage, 0, 1, row, Reference.RootUprightingDeg);
@@ -61,6 +63,7 @@ internal sealed class ExpressionModel
     /// <summary>Movement across the arch (crown point and torque).</summary>
     public (double Mean, double Deviation) Faciolingual(int stage)
     {
+        _plane = 1;
         double crown = _way.Step(stage, 2);
         ExpressionRow row = crown > 0 && _id.Class != ToothClass.Incisor ? ExpressionRow.Expansion : ExpressionRow.CrownFaciolingual;
         return Plane(stage, 2, 3, row, Reference.TorqueDeg);
@@ -69,6 +72,7 @@ internal sealed class ExpressionModel
     /// <summary>Movement along the tooth.</summary>
     public (double Mean, double Deviation) Vertical(int stage)
     {
+        _plane = 2;
         double step = _way.Step(stage, 4);
         if (step <= 0)
         {
@@ -84,6 +88,7 @@ internal sealed class ExpressionModel
     /// <summary>Rotation about the long axis.</summary>
     public (double Mean, double Deviation) Rotation(int stage)
     {
+        _plane = 3;
         double total = Math.Abs(_way.Programmed[5]);
         double step = Math.Abs(_way.Step(stage, 5));
         bool round = _id.Class is ToothClass.Canine or ToothClass.Premolar;
@@ -135,13 +140,12 @@ internal sealed class ExpressionModel
     private double Grip(bool held, double without)
     {
         if (!held)
-            _modifiers.Add("no attachment");
+            _modifiers[_plane].Add("no attachment");
         return held ? 1 : without;
     }
 
     private bool Served(int stage) =>
-        _input.Attachments.Any(a => a.Fdi == _id.Fdi && a.On <= stage && a.Off >= stage)
-        || _input.Auxiliaries.Any(a => a.Fdi == _id.Fdi && a.From <= stage && a.To >= stage);
+        _input.Supports.Any(s => s.Fdi == _id.Fdi && s.From <= stage && s.To >= stage);
 
     /// <summary>A tray that asks for more than the ligament follows is expressed as if it had asked for as much as it follows.</summary>
     private double TraySpeed(double step, double limit) => Named(step <= limit * 1.001 ? 1 : limit / step, "tray speed over the limit");
@@ -152,7 +156,7 @@ internal sealed class ExpressionModel
     private double Named(double factor, string name)
     {
         if (factor < 0.995)
-            _modifiers.Add(name);
+            _modifiers[_plane].Add(name);
         return factor;
     }
 

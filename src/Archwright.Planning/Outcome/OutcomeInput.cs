@@ -22,11 +22,8 @@ public sealed record OutcomeInput
     /// <summary>Days each stage's tray is worn.</summary>
     public required ImmutableArray<int> WearDays { get; init; }
 
-    /// <summary>Attachments.</summary>
-    public required ImmutableArray<PlanAttachment> Attachments { get; init; }
-
-    /// <summary>Auxiliaries.</summary>
-    public required ImmutableArray<PlanAuxiliary> Auxiliaries { get; init; }
+    /// <summary>Attachments and auxiliaries: which teeth have one, from which stage to which.</summary>
+    public required ImmutableArray<ToothSupport> Supports { get; init; }
 
     /// <summary>Interproximal reduction.</summary>
     public required ImmutableArray<PlanIpr> Ipr { get; init; }

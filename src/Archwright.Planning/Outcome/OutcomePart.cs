@@ -48,7 +48,7 @@ internal sealed record OutcomePart(SimulatedTooth Tooth, int Component, bool Mat
             Low = Math.Round(ObjectiveForecast.Quantile(end, 0.1), 3) + 0.0,
             High = Math.Round(ObjectiveForecast.Quantile(end, 0.9), 3) + 0.0,
             MissChance = Math.Round(missed, 3),
-            Modifiers = Tooth.Modifiers,
+            Modifiers = Tooth.Modifiers(Component),
             Overcorrection = string.Create(
                 CultureInfo.InvariantCulture, $"{(need.Share > 0 ? $"{100 * need.Share:0.#} %" : "none")}: {need.Reason}"),
         };

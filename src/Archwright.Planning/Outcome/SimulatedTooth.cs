@@ -21,6 +21,7 @@ internal sealed class SimulatedTooth
     private readonly double[][] _drift;
     private readonly double[][] _planeZ;
     private readonly bool[] _stuck;
+    private readonly ImmutableArray<string> _modifiers;
     private readonly (double Mean, double Deviation)[][] _expression;
     private readonly ImmutableArray<(int Stage, double[] Mm)> _ipr;
 
@@ -37,7 +38,7 @@ internal sealed class SimulatedTooth
             [.. Trays(way).Select(model.Vertical)],
             [.. Trays(way).Select(model.Rotation)],
         ];
-        Modifiers = Moves ? model.Modifiers : "";
+        _modifiers = [.. Enumerable.Range(0, 4).Select(model.Modifiers)];
         ToothId id = way.Tooth.Id;
         double own = Math.Sqrt(1 - PatientDraws.Correlation);
         double shared = Math.Sqrt(PatientDraws.Correlation);
@@ -62,8 +63,8 @@ internal sealed class SimulatedTooth
     /// <summary>What of it cannot be assessed.</summary>
     public ImmutableArray<OutcomeUnknown> Unknowns { get; }
 
-    /// <summary>What lowered or widened its expectation.</summary>
-    public string Modifiers { get; }
+    /// <summary>What lowered or widened the expectation of a component.</summary>
+    public string Modifiers(int component) => _modifiers[PlaneOf[component]];
 
     /// <summary>True where a component's expectation is within what the model knows.</summary>
     public bool IsAssessed(int component) =>

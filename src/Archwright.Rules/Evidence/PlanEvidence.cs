@@ -69,8 +69,11 @@ public sealed record PlanEvidence
         Stages = plan.Stages,
         Target = plan.ClinicalTarget,
         WearDays = plan.WearDays,
-        Attachments = plan.Attachments,
-        Auxiliaries = plan.Auxiliaries,
+        Supports =
+        [
+            .. plan.Attachments.Select(a => new ToothSupport(a.Fdi, a.On, a.Off)),
+            .. plan.Auxiliaries.Select(a => new ToothSupport(a.Fdi, a.From, a.To)),
+        ],
         Ipr = plan.Ipr,
         Patient = plan.Patient,
         Preferences = plan.Preferences,

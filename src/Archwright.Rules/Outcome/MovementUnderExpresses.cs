@@ -27,7 +27,7 @@ public sealed class MovementUnderExpresses : IRule
     {
         foreach (IGrouping<int, ExpectedMovement> tooth in evidence.Outcome.Outcome.Movements.GroupBy(m => m.Fdi))
         {
-            ExpectedMovement[] missed = [.. tooth.Where(m => ShortfallOf(m) > ToleranceOf(m)).OrderByDescending(m => ShortfallOf(m) / ToleranceOf(m))];
+            ExpectedMovement[] missed = [.. tooth.Where(m => OutcomeText.Shortfall(m) > OutcomeText.Tolerance(m)).OrderByDescending(m => OutcomeText.Shortfall(m) / OutcomeText.Tolerance(m))];
             if (missed.Length == 0)
                 continue;
             ExpectedMovement worst = missed[0];
@@ -36,17 +36,11 @@ public sealed class MovementUnderExpresses : IRule
             yield return Info.Finding(
                 $"Tooth {worst.Fdi}, {OutcomeText.Name(worst.Component)}: {OutcomeText.Amount(worst.Clinical, worst.Unit)} wanted, "
                     + $"{OutcomeText.Amount(worst.Programmed, worst.Unit)} programmed, {OutcomeText.Amount(worst.Expected, worst.Unit)} expected "
-                    + $"({OutcomeText.Range(worst)}){why}: short by {OutcomeText.Amount(ShortfallOf(worst), worst.Unit)}{more}.",
+                    + $"({OutcomeText.Range(worst)}){why}: short by {OutcomeText.Amount(OutcomeText.Shortfall(worst), worst.Unit)}{more}.",
                 ToothId.FromFdi(worst.Fdi),
-                measured: ShortfallOf(worst),
-                limit: ToleranceOf(worst),
+                measured: OutcomeText.Shortfall(worst),
+                limit: OutcomeText.Tolerance(worst),
                 unit: worst.Unit);
         }
     }
-
-    /// <summary>How much of the clinical movement is expected to lack; negative where it overshoots.</summary>
-    internal static double ShortfallOf(ExpectedMovement m) => Math.Sign(m.Clinical) * (m.Clinical - m.Expected);
-
-    /// <summary>Residual a refinement is made for, in the movement's unit.</summary>
-    internal static double ToleranceOf(ExpectedMovement m) => m.Unit == "mm" ? ExpectedOutcome.ToleranceMm : ExpectedOutcome.ToleranceDeg;
 }

@@ -1,4 +1,5 @@
 using Archwright.Dental;
+using Archwright.Planning.Outcome;
 
 namespace Archwright.Rules;
 

@@ -58,8 +58,7 @@ internal sealed record OutcomePlan
             Stages = [.. Enumerable.Range(0, Trays + 1).Select(k => Poses(all, Programmed * k / Trays))],
             Target = Poses(all, 1),
             WearDays = [.. Enumerable.Range(0, Trays + 1).Select(k => k == 0 ? 0 : WearDays)],
-            Attachments = [.. Attachments ? all.Select(Attachment) : []],
-            Auxiliaries = [],
+            Supports = [.. Attachments ? all.Select(t => new ToothSupport(t.Id.Fdi, 1, Trays)) : []],
             Ipr = Ipr,
             Patient = Patient,
             Preferences = Preferences,
@@ -75,27 +74,6 @@ internal sealed record OutcomePlan
     private ImmutableSortedDictionary<ToothId, RigidTransform> Poses(ImmutableArray<Tooth> teeth, double share) =>
         teeth.ToImmutableSortedDictionary(
             t => t.Id, t => _moves.TryGetValue(t.Id.Fdi, out Prescription? m) ? m.Pose(t, share) : RigidTransform.Identity);
-
-    private PlanAttachment Attachment(Tooth tooth) => new()
-    {
-        Fdi = tooth.Id.Fdi,
-        Type = AttachmentType.RectangularHorizontal,
-        Surface = ToothSurface.Facial,
-        Serves = MovementType.Rotation,
-        On = 1,
-        Off = Trays,
-        Size = [3, 1, 1],
-        Position = [0, 0, 0],
-        Normal = [0, -1, 0],
-        Occlusal = [0, 0, 1],
-        CrownHeightMm = 8,
-        FromMarginMm = 4,
-        UsableAreaMm2 = 30,
-        Purpose = "rotation",
-        Force = [1, 0, 0],
-        Cause = "test",
-        Mesh = $"attachments/{tooth.Id.Fdi}-1.ply",
-    };
 
     private sealed record Prescription(double Mesial, double Facial, double Extrusion, double Rotation, double Tip, double Torque)
     {

@@ -1,11 +1,17 @@
 using System.Globalization;
 using Archwright.Dental;
 
-namespace Archwright.Rules;
+namespace Archwright.Planning.Outcome;
 
-/// <summary>Words for expected movements; what the rules of outcome and overcorrection share.</summary>
-internal static class OutcomeText
+/// <summary>Words and measures of expected movements, for rules and letters alike.</summary>
+public static class OutcomeText
 {
+    /// <summary>How much of the clinical movement is expected to lack, in the movement's unit; negative where it overshoots.</summary>
+    public static double Shortfall(ExpectedMovement m) => Math.Sign(m.Clinical) * (m.Clinical - m.Expected);
+
+    /// <summary>Residual a refinement is made for, in the movement's unit.</summary>
+    public static double Tolerance(ExpectedMovement m) => m.Unit == "mm" ? ExpectedOutcome.ToleranceMm : ExpectedOutcome.ToleranceDeg;
+
     /// <summary>The movement as a noun.</summary>
     public static string Name(OutcomeComponent component) => component switch
     {

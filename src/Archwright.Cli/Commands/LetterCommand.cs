@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using Archwright.Dental;
+using Archwright.Engine;
+using Archwright.Formats;
+using Archwright.Primitives;
+
+namespace Archwright.Cli.Commands;
+
+/// <summary><c>archwright letter PLAN</c>: what will under-express, by how much, why, and what could be done instead.</summary>
+internal static class LetterCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("plan") { Description = "Plan folder." };
+        var output = new Option<string?>("--output", "-o") { Description = "File to write (Markdown); absent: standard output." };
+        Option<int> threads = SharedOptions.Threads();
+        var command = new Command("letter", "Push back: what will under-express, by how much, why, and alternatives with their cost.") { folder, output, threads };
+        command.SetAction((parsed, cancel) =>
+            Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(threads), cancel)));
+        return command;
+    }
+
+    private static int Run(string folder, string? output, int threads, CancellationToken cancel)
+    {
+        Result<LoadedPlan> loaded = PlanFolder.Load(folder);
+        RunDisplay.Print(loaded.Problems);
+        if (!loaded.IsOk)
+            return ExitCode.InputRefused;
+        ImmutableArray<SeparatedTooth> teeth = [.. loaded.Value.Teeth.Select(t => new SeparatedTooth(t.Key, t.Value))];
+        (Result<PlanDocument> judged, string letter) = RunDisplay.Run(quiet: false, threads, cancel, context =>
+        {
+            Result<PlanDocument> plan = PlanJudge.Judge(
+                loaded.Value.Document, teeth, [.. loaded.Value.Attachments.Select(a => new AttachmentFile(a.Key, a.Value))], context);
+            return (plan, plan.IsOk ? PushBackLetter.Write(plan.Value, teeth, context) : "");
+        });
+        RunDisplay.Print(judged.Problems);
+        if (!judged.IsOk)
+            return ExitCode.InputRefused;
+        if (output is null)
+            Console.Write(letter);
+        else
+            File.WriteAllText(output, letter, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return ExitCode.Ok;
+    }
+}
