@@ -8,6 +8,9 @@ public static class RuleCatalogue
     /// <summary>All rules, in order of id.</summary>
     public static ImmutableArray<IRule> All { get; } =
     [
+        new AnchorGivesWay(), // ANC001
+        new BiteJumpInAdult(), // ANC002
+        new AnchorageOverloaded(), // ANC003
         new RootsConverge(), // APX001
         new RootMovedFar(), // APX002
         new AttachmentDoesNotSuitMovement(), // ATT001
@@ -29,6 +32,9 @@ public static class RuleCatalogue
         new IprNotUsed(), // IPR005
         new IprTooLate(), // IPR006
         new IprNotBetweenNeighbours(), // IPR007
+        new IprWindowEmpty(), // IPR008
+        new IprOverEnamelOfTooth(), // IPR009
+        new SpaceUnderplanned(), // IPR010
         new CrownTipsTooFast(), // MOV001
         new IncisorRotatesTooFast(), // MOV002
         new CanineOrPremolarRotatesTooFast(), // MOV003

@@ -14,6 +14,12 @@ public sealed record PlanIpr
     /// <summary>Stage at whose start it is done.</summary>
     public required int Stage { get; init; }
 
+    /// <summary>First stage of its window: what the preferences allow (IPR-01); absent in a plan that does not say.</summary>
+    public int? Earliest { get; init; }
+
+    /// <summary>Last stage of its window: the first that uses the space, or the last of the plan (IPR-05); absent in a plan that does not say.</summary>
+    public int? Latest { get; init; }
+
     /// <summary>Why.</summary>
     public required string Cause { get; init; }
 }

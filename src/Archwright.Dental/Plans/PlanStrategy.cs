@@ -22,6 +22,56 @@ public sealed record PlanStrategy
 
     /// <summary>Groups in order of their first stage.</summary>
     public required ImmutableArray<PlanGroup> Groups { get; init; }
+
+    /// <summary>Movements at work in the same stages that hinder each other (STG-13).</summary>
+    public ImmutableArray<PlanConflict> Conflicts { get; init; } = [];
+
+    /// <summary>Per arch: space needed and where it comes from (IPR-10, EXP-03).</summary>
+    public ImmutableArray<PlanSpace> Space { get; init; } = [];
+}
+
+/// <summary>Two movements at work in the same stages that hinder each other.</summary>
+public sealed record PlanConflict
+{
+    /// <summary>FDI numbers of the teeth concerned; one where both movements are the same tooth's.</summary>
+    public required ImmutableArray<int> Teeth { get; init; }
+
+    /// <summary>First stage with both.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Last stage with both.</summary>
+    public required int To { get; init; }
+
+    /// <summary>The two movements and why they hinder each other.</summary>
+    public required string Cause { get; init; }
+}
+
+/// <summary>The ledger of one arch's space between its first molars, mm.</summary>
+public sealed record PlanSpace
+{
+    /// <summary>Upper or lower.</summary>
+    public required Jaw Jaw { get; init; }
+
+    /// <summary>How far neighbouring contact points stand past each other along the arch at the start, summed; negative where there is space to spare.</summary>
+    public required double NeededMm { get; init; }
+
+    /// <summary>What turning and uprighting teeth where they stand gives; negative where it takes space.</summary>
+    public required double AlignmentMm { get; init; }
+
+    /// <summary>What widening the arch gives.</summary>
+    public required double ExpansionMm { get; init; }
+
+    /// <summary>What bringing incisors and canines forward gives; negative where they go back.</summary>
+    public required double ProclinationMm { get; init; }
+
+    /// <summary>What taking premolars and molars back gives; negative where they come forward.</summary>
+    public required double DistalisationMm { get; init; }
+
+    /// <summary>What interproximal reduction gives.</summary>
+    public required double IprMm { get; init; }
+
+    /// <summary>What the sources give less what is needed; negative where space is lacking, positive where gaps remain.</summary>
+    public required double BalanceMm { get; init; }
 }
 
 /// <summary>A group of teeth that moves, stands or makes space in a span of stages.</summary>

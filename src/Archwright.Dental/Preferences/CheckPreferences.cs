@@ -25,6 +25,10 @@ public sealed record CheckPreferences
     [Option("mm", 0, 0.5, Engineering + ": one step of the usual 0.1 mm strips", SoftMax = 0.1)]
     public double IprUnusedMm { get; init; } = 0.1;
 
+    /// <summary>Space an arch may lack at the end of the plan, over all contacts between its first molars (IPR-10).</summary>
+    [Option("mm", 0.5, 10, Engineering + ": contact points of touching crowns stand some 0.1 mm past each other", SoftMax = 4)]
+    public double SpaceLackingMm { get; init; } = 3;
+
     /// <summary>Extrusion of a premolar or molar up to which no auxiliary is asked for (VEL-12).</summary>
     [Option("mm", 0, 1, Engineering + ": below 0.2 mm a scan cannot tell (clinical.md 6.1)", SoftMax = 0.25)]
     public double PosteriorExtrusionFreeMm { get; init; } = 0.2;

@@ -15,11 +15,19 @@ internal sealed record ToothProgram(
     /// <summary>Less than this (mm, degrees counted at 10 mm) is no movement.</summary>
     private const double NothingSize = 1e-3;
 
+    /// <summary>Extrusion of a premolar or molar above this needs auxiliaries, mm.</summary>
+    private const double ExtrudesMm = 0.05;
+
     /// <summary>What rounding leaves of a component nobody asked for.</summary>
     private const double DustSize = 1e-10;
 
     /// <summary>True where the tooth is to move at all.</summary>
     public bool Moves => Tooth.IsMovable && Total.Size > NothingSize;
+
+    /// <summary>
+    /// False for a premolar or molar whose own way extrudes it by no more than noise in any tray: then no detour may either (VEL-12).
+    /// </summary>
+    public bool MayExtrude { get; init; } = true;
 
     /// <summary>The tooth stands still through this stage, as an anchor whose turn has not come.</summary>
     public int HeldUntil { get; init; }
@@ -75,7 +83,10 @@ internal sealed record ToothProgram(
             acrossIn,
             new MovementVector(0, total.Facial, 0, 0, 0, total.Torque));
         Add(MicroMovement.Rotation, StagingPhase.Align, new MovementVector(0, 0, 0, total.Rotation, 0, 0));
-        return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]]);
+        return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]])
+        {
+            MayExtrude = tooth.Id.IsAnterior || Extrudes(tooth, total, preferences.Velocity),
+        };
     }
 
     /// <summary>Where the programme wants the tooth at a stage time.</summary>
@@ -108,7 +119,7 @@ internal sealed record ToothProgram(
         for (int k = 1; k <= trays; k++)
         {
             RigidTransform to = At(k).Pose(Tooth);
-            if (to != from && StepLimit.Utilisation(Tooth, from, to, limits) > StepLimit.MaxUtilisation)
+            if (to != from && StepLimit.Utilisation(Tooth, from, to, limits, MayExtrude) > StepLimit.MaxUtilisation)
                 return false;
             from = to;
         }
@@ -119,6 +130,24 @@ internal sealed record ToothProgram(
     // Crown and apex go the same way: the tooth is displaced more than it is inclined.
     private static bool Displaces(MovementType type, double crown, double apex) =>
         type == MovementType.BodilyTranslation || (type == MovementType.Translation && crown * apex > 0);
+
+    // Read at each tray's own axes: a tooth that tips on its way rises a little even where its centre keeps its height.
+    private static bool Extrudes(Tooth tooth, MovementVector total, VelocityPreferences limits)
+    {
+        if (total.Extrusion > ExtrudesMm)
+            return true;
+        int trays = (int)Math.Ceiling(StepLimit.Utilisation(tooth, RigidTransform.Identity, total.Pose(tooth), limits)) + 1;
+        RigidTransform from = RigidTransform.Identity;
+        for (int k = 1; k <= trays; k++)
+        {
+            RigidTransform to = (total * ((double)k / trays)).Pose(tooth);
+            if (Movement.Between(tooth, from, to).ExtrusionMm > 0.8 * StepLimit.PosteriorNoiseMm)
+                return true;
+            from = to;
+        }
+
+        return false;
+    }
 
     private static bool TorqueBeforeRotation(TreatmentPreferences preferences)
     {

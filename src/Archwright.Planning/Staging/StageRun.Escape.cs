@@ -53,7 +53,7 @@ internal sealed partial class StageRun
             if (Reached(i) || _held[i])
                 continue;
             MovementVector left = _programs[i].Total - _at[i];
-            together = Math.Min(together, StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], left, Limits));
+            together = Math.Min(together, StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], left, Limits, _programs[i].MayExtrude));
         }
 
         int[] all = [.. Enumerable.Range(0, _overlap.Length)];
@@ -117,7 +117,7 @@ internal sealed partial class StageRun
                 if (push[i] == Vec3.Zero)
                     continue;
                 MovementVector wanted = _step[i] + MovementVector.Shift(_programs[i].Tooth, push[i]);
-                _step[i] = wanted * StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits);
+                _step[i] = wanted * StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);
                 Try(i);
             }
         }

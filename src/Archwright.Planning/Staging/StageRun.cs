@@ -174,7 +174,7 @@ internal sealed partial class StageRun
                 MovementVector wanted = _band.At(i, stage) - _at[i];
                 double share = wanted.Size <= ReachedSize
                     ? 0
-                    : StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits);
+                    : StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);
                 _step[i] = wanted * share;
             }
 

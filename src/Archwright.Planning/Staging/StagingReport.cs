@@ -28,7 +28,7 @@ internal static class StagingReport
         return new StagingResult
         {
             Stages = Poses(scene, outcome),
-            Strategy = StrategyReport.Of(choice, facts, preferences, plan, outcome, events),
+            Strategy = StrategyReport.Of(scene, setup, choice, facts, preferences, plan, outcome, events),
             Phases = [.. Enumerable.Range(0, outcome.Trays + 1).Select(events.PhasesAt)],
             Ipr = Ipr(scene, setup, preferences, outcome),
             Events = events.All(),
@@ -74,6 +74,8 @@ internal static class StagingReport
                 Between = [first.Fdi, second.Fdi],
                 Mm = need.Mm,
                 Stage = stage,
+                Earliest = preferences.Ipr.EarliestStage,
+                Latest = needed ? stage : outcome.Trays,
                 Cause = !needed
                     ? $"contact {first}–{second}: the target needs {need.Mm:0.00} mm; closed from stage {stage} on, so no gap opens (IPR-05)"
                     : $"contact {first}–{second} overlaps from stage {stage} on; {need.Mm:0.00} mm in all (IPR-01, IPR-05)",

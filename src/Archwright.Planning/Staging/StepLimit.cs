@@ -13,12 +13,21 @@ internal static class StepLimit
     /// <summary>Steps use at most this share of a limit: leaves room for rounding in files.</summary>
     public const double MaxUtilisation = 0.9995;
 
+    /// <summary>A premolar or molar without an auxiliary is extruded by no more than noise in a tray, mm (VEL-12).</summary>
+    public const double PosteriorNoiseMm = 0.018;
+
     private const double TypeMargin = 2e-3;
 
-    public static double Utilisation(Tooth tooth, RigidTransform from, RigidTransform to, VelocityPreferences limits)
+    /// <summary>The greatest share of any limit a step uses.</summary>
+    /// <param name="tooth">The tooth.</param>
+    /// <param name="from">Pose before.</param>
+    /// <param name="to">Pose after.</param>
+    /// <param name="limits">Limits.</param>
+    /// <param name="mayExtrude">False for a premolar or molar that no auxiliary extrudes.</param>
+    public static double Utilisation(Tooth tooth, RigidTransform from, RigidTransform to, VelocityPreferences limits, bool mayExtrude = true)
     {
         Movement m = Movement.Between(tooth, from, to);
-        double worst = 0;
+        double worst = mayExtrude ? 0 : m.ExtrusionMm / PosteriorNoiseMm;
         for (int variant = 0; variant < 4; variant++)
         {
             double crown = (variant & 1) == 0 ? 1 - TypeMargin : 1 + TypeMargin;
@@ -32,10 +41,10 @@ internal static class StepLimit
 
     /// <summary>The greatest share 0–1 of the step from <paramref name="from"/> that a tray may ask for.</summary>
     public static double GreatestShare(
-        Tooth tooth, MovementVector from, RigidTransform fromPose, MovementVector step, VelocityPreferences limits)
+        Tooth tooth, MovementVector from, RigidTransform fromPose, MovementVector step, VelocityPreferences limits, bool mayExtrude)
     {
         bool Fits(double s) =>
-            Utilisation(tooth, fromPose, (from + (step * s)).Pose(tooth), limits) <= MaxUtilisation;
+            Utilisation(tooth, fromPose, (from + (step * s)).Pose(tooth), limits, mayExtrude) <= MaxUtilisation;
         if (Fits(1))
             return 1;
         double low = 0;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
+using Archwright.Planning.Collision;
+using Archwright.Planning.Ipr;
 using Archwright.Planning.Macro;
+using Archwright.Planning.Setup;
 
 namespace Archwright.Planning.Staging;
 
@@ -8,7 +11,14 @@ namespace Archwright.Planning.Staging;
 internal static class StrategyReport
 {
     public static PlanStrategy Of(
-        PatternChoice choice, CaseFacts facts, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome, StagingEvents events) => new()
+        CollisionScene scene,
+        SetupResult setup,
+        PatternChoice choice,
+        CaseFacts facts,
+        TreatmentPreferences preferences,
+        MacroPlan plan,
+        StageOutcome outcome,
+        StagingEvents events) => new()
         {
             Pattern = choice.Pattern,
             ClassTwo = choice.ClassTwo,
@@ -19,6 +29,18 @@ internal static class StrategyReport
             [
                 .. Movers(plan, outcome, events).Concat(Anchors(preferences, plan, outcome))
                     .OrderBy(g => g.From).ThenBy(g => g.Role).ThenBy(g => g.Teeth[0]).ThenBy(g => g.Name, StringComparer.Ordinal),
+            ],
+            Conflicts = Conflicts.Of(outcome, preferences.Checks),
+            Space =
+            [
+                .. scene.Teeth.Select((t, i) => (Tooth: t, End: outcome.States[^1].Poses[i]))
+                    .GroupBy(t => t.Tooth.Id.Jaw)
+                    .OrderBy(g => g.Key)
+                    .Select(g => SpaceLedger.Of(
+                        [.. g.Select(t => t.Tooth)],
+                        [.. g.Select(t => t.End)],
+                        setup.Ipr.Where(i => i.A.Jaw == g.Key).Select(i => (i.A, i.B, i.Mm))))
+                    .OfType<PlanSpace>(),
             ],
         };
 

@@ -19,6 +19,7 @@ internal sealed class PlanBuilder
     private PlanPatient _patient = new();
     private readonly List<PlanGroup> _groups = [];
     private readonly List<(PlanAttachment Entry, TriangleMesh Mesh)> _attachments = [];
+    private PlanStrategy? _strategy;
     private int _stages = 1;
     private int _wearDays = 14;
     private bool _hasBite = true;
@@ -269,6 +270,25 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    public PlanBuilder Strategy(ClassTwoStrategy classTwo, PatientGroup? group, params PlanGroup[] groups)
+    {
+        _strategy = new PlanStrategy
+        {
+            Pattern = MacroPattern.LevelAndAlign,
+            ClassTwo = classTwo,
+            PatientGroup = group,
+            Reason = "test",
+            LowerBound = 1,
+            Groups = [.. groups],
+        };
+        return this;
+    }
+
+    public PlanBuilder Anchors(int from, int to, params int[] teeth) => Strategy(
+        ClassTwoStrategy.None,
+        PatientGroup.Adult,
+        new PlanGroup { Name = "anchors", Role = GroupRole.Anchor, Teeth = [.. teeth], From = from, To = to, Cause = "test" }).Stages(to);
+
     public PlanBuilder WearDays(int days)
     {
         _wearDays = days;
@@ -313,14 +333,14 @@ internal sealed class PlanBuilder
             Auxiliaries = [.. _auxiliaries],
             Attachments = [.. _attachments.Select(a => a.Entry)],
             AttachmentMeshes = [.. _attachments.Select(a => a.Mesh)],
-            Strategy = _groups.Count == 0 ? null : new PlanStrategy
+            Strategy = _strategy ?? (_groups.Count == 0 ? null : new PlanStrategy
             {
                 Pattern = MacroPattern.LevelAndAlign,
                 ClassTwo = ClassTwoStrategy.None,
                 Reason = "test",
                 LowerBound = 1,
                 Groups = [.. _groups],
-            },
+            }),
             Events = [.. _events],
             Preferences = _preferences,
             HasBite = _hasBite,
