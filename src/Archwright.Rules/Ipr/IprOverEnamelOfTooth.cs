@@ -13,8 +13,8 @@ public sealed class IprOverEnamelOfTooth : IRule
         FindingSeverity.Warning,
         "No tooth loses more enamel than its budget at both contacts together; each contact's amount is shared alike by its two teeth.",
         ["IPR-03", "IPR-10"],
-        "engineering default, no clinical source",
-        ["ipr.enamelPerToothMm: engineering default, no clinical source"],
+        "engineering",
+        ["engineering default, no clinical source: two contacts at the cap of IPR-03, shared alike, doubled for one refinement"],
         "Sarig 2015 finds 0.63 mm of enamel at incisors and 1.48 mm at first molars a side; half of it is the usual advice (clinical.md 3.4).")
     {
         Options = ["ipr.enamelPerToothMm"],

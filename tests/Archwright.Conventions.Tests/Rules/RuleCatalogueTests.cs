@@ -12,6 +12,7 @@ public partial class RuleCatalogueTests
         ["ATT"] = "attachments",
         ["COL"] = "collision",
         ["IPR"] = "ipr",
+        ["ANC"] = "anchorage",
         ["MOV"] = "movement",
         ["OUT"] = "outcome",
         ["OVC"] = "overcorrection",

@@ -46,6 +46,8 @@ internal sealed class Prescription
         return Stager.Run(CollisionScene.Build(_teeth, false, ctx), setup, facts ?? CaseFacts.None, preferences, ctx);
     }
 
+    public CollisionScene Scene() => CollisionScene.Build(_teeth, false, new RunContext());
+
     /// <summary>Share of its final value a component has at a stage.</summary>
     public double Share(StagingResult plan, int fdi, Func<Movement, double> component, int stage)
     {
