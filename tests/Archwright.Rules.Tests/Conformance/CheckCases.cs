@@ -10,6 +10,7 @@ internal static class CheckCases
         new("checks.roundTripMm", There(mm: 0.25), There(mm: 0.15), "13"),
         new("checks.roundTripDeg", There(deg: 2.5), There(deg: 1.5), "13"),
         new("checks.iprUnusedMm", Unused(0.2), Unused(0.05), "IPR005"),
+        new("checks.spaceLackingMm", PastEachOther(15.5), PastEachOther(13.5), "IPR010"),
         new("checks.posteriorExtrusionFreeMm", Rise(3), Rise(2), "14"),
         new("checks.expansionWithoutCbctMm", Apart(1.1), Apart(0.9), "REC002"),
         new("checks.rootMovementWithoutCbctDeg", Torqued(11), Torqued(9), "13"),
@@ -20,6 +21,14 @@ internal static class CheckCases
         new("checks.apexPathMm", RootMovedFarTests.Torqued(12), RootMovedFarTests.Torqued(8), "APX002"),
         new("checks.bitePenetrationMm", Deep(1.3), Deep(0.8), "REC007"),
     ];
+
+    // Twelve teeth 1 mm apart; the right half goes to the left and ends past the other by what is over 12 mm.
+    private static PlanBuilder PastEachOther(double mm)
+    {
+        int[] row = [16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26];
+        PlanBuilder plan = row.Aggregate(new PlanBuilder(), (p, tooth) => p.Tooth(tooth));
+        return row.Where(t => t < 20).Aggregate(plan, (p, tooth) => p.Move(tooth, 1, mesial: mm));
+    }
 
     private static PlanBuilder Into(double mm) => new PlanBuilder().Tooth(11).Tooth(21).Move(11, 1, mesial: 1 + mm);
 
