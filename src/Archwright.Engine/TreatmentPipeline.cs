@@ -22,7 +22,8 @@ public static class TreatmentPipeline
     /// Plans a case. A failed result means the input was refused; a plan with open findings is a result, since its findings
     /// are what the person needs to see.
     /// </summary>
-    public static Result<TreatmentPlan> Run(CaseInput input, Provenance provenance, RunContext context)
+    public static Result<TreatmentPlan> Run(
+        CaseInput input, Provenance provenance, RunContext context, ImmutableArray<StagingEdit> edits = default)
     {
         context.Report("analysis", 0);
         Result<MeasuredCase> analysis = ArchAnalysis.Run(input, new AnalysisOptions(), context);
@@ -30,12 +31,13 @@ public static class TreatmentPipeline
             return Result<TreatmentPlan>.Fail(analysis.Problems);
         context.Report("analysis", 1);
 
-        Result<TreatmentPlan> planned = Run(analysis.Value, provenance, context);
+        Result<TreatmentPlan> planned = Run(analysis.Value, provenance, context, edits);
         return planned.IsOk ? Result<TreatmentPlan>.Ok(planned.Value, analysis.Problems) : planned;
     }
 
     /// <summary>Plans a case that has been measured already; several preferences can be tried on one analysis.</summary>
-    public static Result<TreatmentPlan> Run(MeasuredCase measured, Provenance provenance, RunContext context)
+    public static Result<TreatmentPlan> Run(
+        MeasuredCase measured, Provenance provenance, RunContext context, ImmutableArray<StagingEdit> edits = default)
     {
         TreatmentPreferences preferences = provenance.Preferences;
 
@@ -48,7 +50,7 @@ public static class TreatmentPipeline
         {
             Target = OvercorrectionLayer.Run(measured.Teeth, setup.Target, preferences.Overcorrection),
         };
-        StagingResult staging = Stager.Run(measured, programmed, preferences, context);
+        StagingResult staging = Stager.Run(measured, programmed, edits.IsDefault ? [] : edits, preferences, context);
         context.Report("staging", 1);
 
         context.Report("attachments", 0);

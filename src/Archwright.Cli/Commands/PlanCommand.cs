@@ -17,6 +17,8 @@ internal static class PlanCommand
         public string? Preferences { get; init; }
 
         public string? Presets { get; init; }
+
+        public string? Edits { get; init; }
     }
 
     public static Command Create()
@@ -36,9 +38,13 @@ internal static class PlanCommand
             Description = "Preset id or file; absent: the one case.json names, else base. Patient group and case preferences stand on it.",
         };
         Option<string?> presets = SharedOptions.Presets();
+        var edits = new Option<string?>("--edits")
+        {
+            Description = "Staged edits (JSON): starts, stops, holds and orders a person has decided; kept, the rest planned around them.",
+        };
         var command = new Command("plan", "Plan a case: setup, stages, IPR, findings, models, review page.")
         {
-            caseFolder, output, preferences, presets, noModels, mode, threads, json,
+            caseFolder, output, preferences, presets, edits, noModels, mode, threads, json,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -48,6 +54,7 @@ internal static class PlanCommand
                 Mode = parsed.GetValue(mode),
                 Preferences = parsed.GetValue(preferences),
                 Presets = parsed.GetValue(presets),
+                Edits = parsed.GetValue(edits),
             };
             return Task.FromResult(Run(request, parsed.GetValue(threads), cancel));
         });
@@ -65,9 +72,14 @@ internal static class PlanCommand
         if (!provenance.IsOk)
             return ExitCode.InputRefused;
 
+        Result<StagingEdits> edits = ReadEdits(request.Edits);
+        RunDisplay.Print(edits.Problems);
+        if (!edits.IsOk)
+            return ExitCode.InputRefused;
+
         (Result<TreatmentPlan> planned, IReadOnlyList<Problem> writing) = RunDisplay.Run(request.Json, threads, cancel, context =>
         {
-            Result<TreatmentPlan> plan = TreatmentPipeline.Run(loaded.Value, provenance.Value, context);
+            Result<TreatmentPlan> plan = TreatmentPipeline.Run(loaded.Value, provenance.Value, context, edits.Value.Edits);
             return (plan, plan.IsOk ? PlanFiles.Write(request.Output, plan.Value, request.Models, context) : []);
         });
         RunDisplay.Print(planned.Problems);
@@ -81,6 +93,15 @@ internal static class PlanCommand
         else
             Summarise(document, request.Output);
         return document.Summary.Blockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
+    }
+
+    private static Result<StagingEdits> ReadEdits(string? file)
+    {
+        if (file is null)
+            return Result<StagingEdits>.Ok(new StagingEdits());
+        return File.Exists(file)
+            ? EditsJson.Read(Path.GetFileName(file), File.ReadAllBytes(file))
+            : Result<StagingEdits>.Fail([Problem.Error("edits-missing", "there is no such file", Path.GetFileName(file))]);
     }
 
     private static void Summarise(PlanDocument plan, string output)

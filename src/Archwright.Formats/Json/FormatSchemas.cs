@@ -25,6 +25,7 @@ public static class FormatSchemas
     public static IReadOnlyList<(string FileName, string Text)> All { get; } =
     [
         ("case.schema.json", Export(typeof(CaseDescription), "case.json of a case folder, archwright.case/1")),
+        ("edits.schema.json", Export(typeof(StagingEdits), "staged edits, archwright.edits/1: what a person has decided about the staging")),
         ("labels.schema.json", Export(typeof(LabelDocument), "labels of a scan, Teeth3DS form with optional face labels")),
         ("plan.schema.json", Export(typeof(PlanDocument), "plan.json of a plan folder, archwright.plan/1; scan frame, mm and degrees")),
         ("preset.schema.json", Preset()),

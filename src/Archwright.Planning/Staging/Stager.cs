@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Editing;
 using Archwright.Planning.Macro;
 using Archwright.Planning.Setup;
 using Archwright.Primitives;
@@ -36,6 +37,20 @@ public static class Stager
     public static StagingResult Run(
         MeasuredCase measured, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
         Run(CollisionScene.Build(measured, ctx), setup, CaseFacts.Of(measured), preferences, ctx);
+
+    /// <summary>Stages a setup and plans around what a person has decided.</summary>
+    /// <param name="measured">The case, occlusal frame.</param>
+    /// <param name="setup">Its target.</param>
+    /// <param name="edits">A person's edits; empty: none.</param>
+    /// <param name="preferences">Limits, IPR timing, phases.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
+    public static StagingResult Run(
+        MeasuredCase measured, SetupResult setup, ImmutableArray<StagingEdit> edits, TreatmentPreferences preferences, RunContext ctx)
+    {
+        CollisionScene scene = CollisionScene.Build(measured, ctx);
+        StagingResult plan = Run(scene, setup, CaseFacts.Of(measured), preferences, ctx);
+        return edits.IsEmpty ? plan : StageEditor.Apply(scene, plan, edits, preferences, ctx);
+    }
 
     /// <summary>Stages a setup on a collision scene that has been built already, knowing nothing of the case but its teeth.</summary>
     public static StagingResult Run(CollisionScene scene, SetupResult setup, TreatmentPreferences preferences, RunContext ctx) =>
