@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
-using Archwright.Planning.Macro;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
 

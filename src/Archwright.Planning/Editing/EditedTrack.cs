@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
-using Archwright.Geometry;
 using Archwright.Planning.Macro;
 using Archwright.Planning.Staging;
 
