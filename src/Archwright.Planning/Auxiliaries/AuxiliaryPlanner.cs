@@ -56,7 +56,8 @@ public static class AuxiliaryPlanner
             double most = extruded.Max();
             if (most <= preferences.Checks.PosteriorExtrusionFreeMm)
                 continue;
-            int highest = Array.FindIndex(extruded, e => e >= most - 1e-3);
+            // to the very top: a tooth may creep there by hundredths of a millimetre, and MOV007 asks for the elastic all that time
+            int highest = Array.IndexOf(extruded, most);
             string cause = $"{tooth.Id} extrudes {most:0.00} mm (over checks.posteriorExtrusionFreeMm {preferences.Checks.PosteriorExtrusionFreeMm:0.0#}): "
                 + "posterior extrusion needs auxiliaries from the start (VEL-12)";
             yield return Entry(tooth.Id, "extrusion-elastic", 1, highest, cause);
