@@ -30,7 +30,10 @@ internal static class FolderFindings
         {
             findings.Add(new Finding
             {
-                Rule = Rule, Severity = FindingSeverity.Warning, Message = $"{path} was judged as it is: {how}", Source = Source,
+                Rule = Rule,
+                Severity = FindingSeverity.Warning,
+                Message = $"{path} was judged as it is: {how}",
+                Source = Source,
             });
         }
 

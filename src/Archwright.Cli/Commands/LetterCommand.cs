@@ -16,13 +16,23 @@ internal static class LetterCommand
         var folder = new Argument<string>("plan") { Description = "Plan folder." };
         var output = new Option<string?>("--output", "-o") { Description = "File to write (Markdown); absent: standard output." };
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command("letter", "Push back: what will under-express, by how much, why, and alternatives with their cost.") { folder, output, threads };
+        var alternatives = new Option<int>("--alternatives")
+        {
+            Description = "Teeth to work out alternatives for, worst first; each stages the plan anew.",
+            DefaultValueFactory = _ => PushBackLetter.UsualAlternatives,
+        };
+        alternatives.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+                result.AddError("--alternatives takes a whole number from 0");
+        });
+        var command = new Command("letter", "Push back: what will under-express, by how much, why, and alternatives with their cost.") { folder, output, alternatives, threads };
         command.SetAction((parsed, cancel) =>
-            Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(threads), cancel)));
+            Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(alternatives), parsed.GetValue(threads), cancel)));
         return command;
     }
 
-    private static int Run(string folder, string? output, int threads, CancellationToken cancel)
+    private static int Run(string folder, string? output, int alternatives, int threads, CancellationToken cancel)
     {
         Result<LoadedPlan> loaded = PlanFolder.Load(folder);
         RunDisplay.Print(loaded.Problems);
@@ -33,7 +43,7 @@ internal static class LetterCommand
         {
             Result<PlanDocument> plan = PlanJudge.Judge(
                 loaded.Value.Document, teeth, [.. loaded.Value.Attachments.Select(a => new AttachmentFile(a.Key, a.Value))], context);
-            return (plan, plan.IsOk ? PushBackLetter.Write(plan.Value, teeth, context) : "");
+            return (plan, plan.IsOk ? PushBackLetter.Write(plan.Value, teeth, alternatives, context) : "");
         });
         RunDisplay.Print(judged.Problems);
         if (!judged.IsOk)

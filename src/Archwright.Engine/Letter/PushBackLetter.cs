@@ -14,14 +14,15 @@ namespace Archwright.Engine;
 /// </summary>
 public static class PushBackLetter
 {
-    /// <summary>Movements for which alternatives are worked out, worst first; the rest stand in the table.</summary>
-    private const int Worked = 5;
+    /// <summary>Teeth for which alternatives are worked out where nobody asks for another number.</summary>
+    public const int UsualAlternatives = 5;
 
     /// <summary>Writes the letter of a plan that has been judged.</summary>
     /// <param name="plan">The plan with its outcome and findings, both fresh.</param>
     /// <param name="teeth">Its tooth meshes, scan frame.</param>
+    /// <param name="teethWorked">Teeth for which alternatives are worked out, worst first, each by staging the plan anew; the rest stand in the table.</param>
     /// <param name="context">Progress and threads.</param>
-    public static string Write(PlanDocument plan, ImmutableArray<SeparatedTooth> teeth, RunContext context)
+    public static string Write(PlanDocument plan, ImmutableArray<SeparatedTooth> teeth, int teethWorked, RunContext context)
     {
         PlanOutcome outcome = plan.Outcome ?? throw new ArgumentException("a judged plan has an outcome", nameof(plan));
         ExpectedMovement[] missed =
@@ -29,7 +30,7 @@ public static class PushBackLetter
             .. outcome.Movements.Where(m => OutcomeText.Shortfall(m) > OutcomeText.Tolerance(m))
                 .OrderByDescending(m => OutcomeText.Shortfall(m) / OutcomeText.Tolerance(m)).ThenBy(m => m.Fdi).ThenBy(m => m.Component),
         ];
-        ExpectedMovement[] worked = [.. missed.DistinctBy(m => m.Fdi).Take(Worked)];
+        ExpectedMovement[] worked = [.. missed.DistinctBy(m => m.Fdi).Take(teethWorked)];
         var alternatives = new ImmutableArray<LetterAlternative>[worked.Length];
         if (worked.Length > 0)
         {

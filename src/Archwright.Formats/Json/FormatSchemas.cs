@@ -52,7 +52,9 @@ public static class FormatSchemas
             categories[category] = whole[category]!.DeepClone();
         schema["properties"]!["options"] = new JsonObject
         {
-            ["type"] = "object", ["properties"] = categories, ["additionalProperties"] = false,
+            ["type"] = "object",
+            ["properties"] = categories,
+            ["additionalProperties"] = false,
         };
         return schema.ToJsonString(Readable) + "\n";
     }

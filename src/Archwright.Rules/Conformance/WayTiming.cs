@@ -44,7 +44,9 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
         Movement net = track.FromStart[^1];
         double rotation = id.Class switch
         {
-            ToothClass.Incisor => limits.RotationIncisorDeg, ToothClass.Molar => limits.RotationMolarDeg, _ => limits.RotationCaninePremolarDeg,
+            ToothClass.Incisor => limits.RotationIncisorDeg,
+            ToothClass.Molar => limits.RotationMolarDeg,
+            _ => limits.RotationCaninePremolarDeg,
         };
         double vertical = net.ExtrusionMm < 0 ? limits.IntrusionMm
             : id.IsAnterior ? limits.ExtrusionAnteriorMm

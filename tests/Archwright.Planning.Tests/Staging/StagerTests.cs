@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
-using Archwright.Planning.Setup;
 using Archwright.Planning.Macro;
+using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
 using Archwright.Primitives;
 
