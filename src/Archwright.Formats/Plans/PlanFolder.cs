@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
@@ -118,7 +119,7 @@ public static class PlanFolder
         {
             return
             [
-                .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .. Inside(folder)
                     .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
                     .Where(f => !known.Contains(f))
                     .Order(StringComparer.Ordinal)
@@ -130,6 +131,16 @@ public static class PlanFolder
             return ["(a folder that cannot be read)"];
         }
     }
+
+    /// <summary>Files and links, in all folders below; a link is not followed, since it may lead out or back to where it came from.</summary>
+    private static FileSystemEnumerable<string> Inside(string folder) => new(
+        folder, (ref FileSystemEntry e) => e.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || IsLink(ref e),
+        ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),
+    };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }
 
 /// <summary>A plan read back.</summary>

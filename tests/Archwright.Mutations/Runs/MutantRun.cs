@@ -183,7 +183,9 @@ internal sealed class MutantRun
             yield return "the old plan was changed";
         }
 
-        foreach (string left in Directory.EnumerateFileSystemEntries(folder, "*.partial*", SearchOption.AllDirectories))
+        // a damaged folder may hold links out of it, even to the folder it lies in: they are not followed
+        var inside = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (string left in Directory.EnumerateFileSystemEntries(folder, "*.partial*", inside))
             yield return $"half-written: {Path.GetFileName(left)}";
     }
 
