@@ -4,8 +4,8 @@ using Archwright.Primitives;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// The production gate: what is doubtful is named and held back instead of guessed. Limits were set on synthetic arches
-/// (docs/algorithms/segmentation.md).
+/// The production gate: what is doubtful is named and held back instead of guessed. Limits are engineering defaults set by hand,
+/// neither fitted nor calibrated; what they let through and hold back: docs/algorithms/segmentation.md.
 /// </summary>
 internal static class SegmentationGate
 {

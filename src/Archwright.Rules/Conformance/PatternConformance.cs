@@ -7,7 +7,6 @@ namespace Archwright.Rules;
 internal static class PatternConformance
 {
     private const string Name = "staging.pattern";
-    private const double SlackStages = 1;
 
     /// <summary>The pattern a plan is judged by: what the preferences ask; left to the case, what the plan says it chose.</summary>
     public static MacroPattern InForce(PlanView plan) => plan.Preferences.Staging.Pattern != MacroPattern.Automatic
@@ -39,7 +38,7 @@ internal static class PatternConformance
         double? b = WayTiming.MeanHalf(ways.Where(isSecond));
         if (a is null || b is null)
             return Verdict.NotApplicable(Name, $"there is no {(a is null ? first : second)} of a tray or more");
-        return Verdict.Judge(Name, a <= b + SlackStages, $"{first} half done by stage {a:0.0}, {second} by stage {b:0.0}");
+        return Verdict.Judge(Name, a + StagingConformance.LeadStages <= b, $"{first} half done by stage {a:0.0}, {second} by stage {b:0.0}");
     }
 
     private static bool IsFront(WayTiming w) => w.Track.Tooth.Id.IsAnterior;

@@ -6,8 +6,17 @@ namespace Archwright.Rules;
 /// <summary>Staging: pattern, phases, the order within a tooth, read from when each movement happens (STG-03, STG-04, STG-06).</summary>
 internal static class StagingConformance
 {
-    // stages by which one group may be ahead of another that should lead it: phases hand over within a tray
+    /// <summary>
+    /// Stages by which half of what leads must be done before half of what follows: less is no order but both together.
+    /// Engineering default: one tray.
+    /// </summary>
+    internal const double LeadStages = 1;
+
+    // within a tooth, movements read to whole stages may swap by one
     private const double SlackStages = 1;
+
+    // what has gone less of its way has not begun, what lacks less of it is done; the same share as WayTiming.Start
+    private const double Noise = 0.05;
 
     // two grids of a hundredth of a millimetre each: what penetration is measured to
     private const double MeasuredToMm = 0.02;
@@ -37,14 +46,35 @@ internal static class StagingConformance
         if (!wanted.PhasesInOrder)
             return Verdict.NotApplicable(name, "all phases may run together");
         return pattern == MacroPattern.LevelAndAlign
-            ? InOrder(name, [StagingPhase.Align, StagingPhase.Detail], ways)
+            ? Apart(name, StagingPhase.Align, StagingPhase.Detail, ways)
             : Verdict.NotApplicable(name, $"the groups of the pattern {PreferenceOption.Text(pattern)} give the order");
     }
+
+    /// <summary>
+    /// Phases do not overlap (STG-04): when one begins, the other is done, to the tray in which they hand over. A plan whose leading tooth
+    /// reaches into the next phase is as broken as one that does everything at once; the evidence says by how much.
+    /// </summary>
+    private static PreferenceEvidence Apart(string name, StagingPhase leads, StagingPhase follows, ImmutableArray<WayTiming> ways)
+    {
+        HashSet<ToothId> turning = Turning(ways);
+        double[]? first = WayTiming.MeanShare(ways.Where(w => Belongs(w, leads, turning)));
+        double[]? next = WayTiming.MeanShare(ways.Where(w => Belongs(w, follows, turning)));
+        if (first is null || next is null)
+            return Verdict.NotApplicable(name, "the movements are of one phase");
+        int begins = Array.FindIndex(next, s => s > Noise);
+        return Verdict.Judge(
+            name,
+            first[begins] >= 1 - Noise,
+            $"{PreferenceOption.Text(follows)} begins at stage {begins}, when {first[begins]:P0} of {PreferenceOption.Text(leads)} is done");
+    }
+
+    private static HashSet<ToothId> Turning(ImmutableArray<WayTiming> ways) =>
+        [.. ways.Where(w => w.Plane == WayPlane.Turn).Select(w => w.Track.Tooth.Id)];
 
     /// <summary>Phases that have movements of their own follow each other by the stage at which half of each is done.</summary>
     internal static PreferenceEvidence InOrder(string name, ImmutableArray<StagingPhase> order, ImmutableArray<WayTiming> ways)
     {
-        HashSet<ToothId> turning = [.. ways.Where(w => w.Plane == WayPlane.Turn).Select(w => w.Track.Tooth.Id)];
+        HashSet<ToothId> turning = Turning(ways);
         (StagingPhase Phase, double Half)[] halves =
         [
             .. order.Select(p => (Phase: p, Half: WayTiming.MeanHalf(ways.Where(w => Belongs(w, p, turning))))).Where(p => p.Half is not null).Select(p => (p.Phase, p.Half!.Value)),
@@ -52,7 +82,7 @@ internal static class StagingConformance
         if (halves.Length < 2)
             return Verdict.NotApplicable(name, "the movements are of one phase");
         string words = string.Join(", ", halves.Select(h => $"{PreferenceOption.Text(h.Phase)} half done by stage {h.Half:0.0}"));
-        return Verdict.Judge(name, halves.Zip(halves.Skip(1)).All(p => p.First.Half <= p.Second.Half + SlackStages), words);
+        return Verdict.Judge(name, halves.Zip(halves.Skip(1)).All(p => p.First.Half + LeadStages <= p.Second.Half), words);
     }
 
     // Torque of a tooth that turns comes before its final rotation (STG-06) and cannot wait for finishing.

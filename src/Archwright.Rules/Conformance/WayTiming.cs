@@ -71,6 +71,16 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
         return weight > 0 ? all.Sum(w => w.Size * w.Half) / weight : null;
     }
 
+    /// <summary>Share gone per stage of several movements together, each weighted by its size; null where there is none.</summary>
+    public static double[]? MeanShare(IEnumerable<WayTiming> ways)
+    {
+        WayTiming[] all = [.. ways];
+        double weight = all.Sum(w => w.Size);
+        return weight > 0
+            ? [.. Enumerable.Range(0, all[0].Share.Length).Select(k => all.Sum(w => w.Size * w.Share[k]) / weight)]
+            : null;
+    }
+
     private int First(double share)
     {
         for (int k = 0; k < Share.Length; k++)

@@ -7,8 +7,10 @@ internal static class StagingCases
 {
     public static IEnumerable<ConformanceCase> All { get; } =
     [
-        new("staging.pattern", SpaceThenTurn(6, 1), SpaceThenTurn(1, 6), "rotation by stage"),
-        new("staging.phasesInOrder", AlignThenTorque(6, 1), AlignThenTorque(1, 6), "align half done"),
+        // both at once is no order: the nearest legal plan starts the second a tray later
+        new("staging.pattern", SpaceThenTurn(1, 1), SpaceThenTurn(1, 2), "rotation by stage"),
+        // alignment takes five trays: the last may be the first of the next phase, the fourth may not
+        new("staging.phasesInOrder", AlignThenTorque(1, 4), AlignThenTorque(1, 5), "begins at stage 4, when 80 % of align is done"),
         new("staging.phaseOrder", Custom(6, 1), Custom(1, 6), "level half done"),
         new("staging.microOrder", TorqueThenTurn(6, 1), TorqueThenTurn(1, 6), "tooth 13"),
         new("staging.microLeadShare", TorqueThenTurn(1, 2), TorqueThenTurn(1, 3), "starts at stage 2"),
@@ -17,9 +19,13 @@ internal static class StagingCases
         new("staging.collisionToleranceMm", Into(0.08), Into(0.02), "11 and 21"),
     ];
 
-    private static PlanBuilder SpaceThenTurn(int spaceFrom, int turnFrom) => new PlanBuilder().Tooth(13)
-        .Moves(13, spaceFrom, spaceFrom + 4, mesial: -0.2).Moves(13, turnFrom, turnFrom + 4, rotation: 1)
-        .Prefer(p => p with { Staging = p.Staging with { Pattern = MacroPattern.SpaceFirst } });
+    private static PlanBuilder SpaceThenTurn(int spaceFrom, int turnFrom)
+    {
+        PlanBuilder plan = new PlanBuilder().Tooth(13).Prefer(p => p with { Staging = p.Staging with { Pattern = MacroPattern.SpaceFirst } });
+        for (int k = 1; k <= Math.Max(spaceFrom, turnFrom) + 4; k++)
+            plan.Move(13, k, mesial: InFiveFrom(spaceFrom, k) ? -0.2 : 0, rotation: InFiveFrom(turnFrom, k) ? 1 : 0);
+        return plan;
+    }
 
     private static PlanBuilder AlignThenTorque(int alignFrom, int torqueFrom) => new PlanBuilder().Tooth(13).Tooth(23)
         .Moves(13, alignFrom, alignFrom + 4, rotation: 1).TurnsAbout(23, torqueFrom, torqueFrom + 4, 0, torque: 1);
@@ -33,9 +39,11 @@ internal static class StagingCases
     {
         var plan = new PlanBuilder().Tooth(13);
         for (int k = 1; k <= Math.Max(torqueFrom, turnFrom) + 4; k++)
-            plan.Move(13, k, torque: k >= torqueFrom && k < torqueFrom + 5 ? 1 : 0, rotation: k >= turnFrom && k < turnFrom + 5 ? 1 : 0);
+            plan.Move(13, k, torque: InFiveFrom(torqueFrom, k) ? 1 : 0, rotation: InFiveFrom(turnFrom, k) ? 1 : 0);
         return plan;
     }
+
+    private static bool InFiveFrom(int first, int stage) => stage >= first && stage < first + 5;
 
     // two incisors a millimetre apart come together while one turns
     private static PlanBuilder TurnAgainst(double intoMm) => new PlanBuilder().Tooth(11).Tooth(21)
