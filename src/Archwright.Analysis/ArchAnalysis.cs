@@ -5,20 +5,24 @@ using Archwright.Primitives;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Analysis of a case: labelled scans and separated teeth become measured arches in the occlusal frame. Steps: canonical
-/// order → crowns cut out and closed → occlusal frame → axes and landmarks of each tooth → roots → contacts, arch form,
+/// Analysis of a case: labelled scans and separated teeth become measured arches in the occlusal frame. Steps: labels
+/// where there are none (<see cref="CaseSegmentation"/>) → canonical order → crowns cut out and closed → occlusal frame → axes and landmarks of each tooth → roots → contacts, arch form,
 /// measures, bite. The outcome depends on the geometry alone, not on the order of faces, nor on the number of threads.
 /// </summary>
 public static class ArchAnalysis
 {
     /// <summary>
     /// Measures a case. Errors (no value): <c>no-teeth</c>, <c>too-few-teeth</c>, <c>scan-mirrored</c>, <c>jaws-exchanged</c>,
-    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>. Everything else that is missing or doubtful
+    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
     /// becomes a <see cref="DataGap"/>.
     /// </summary>
     public static Result<MeasuredCase> Run(CaseInput input, AnalysisOptions options, RunContext context)
     {
-        var gaps = new List<DataGap>();
+        Result<CaseInput> labelled = CaseSegmentation.Run(input, context);
+        if (!labelled.IsOk)
+            return Result<MeasuredCase>.Fail(labelled.Problems);
+        input = labelled.Value;
+        List<DataGap> gaps = [.. input.Found.SelectMany(f => f.Doubts)];
         context.Report("analysis", 0, "crowns");
         var arches = new List<CutArch>();
         foreach (Jaw jaw in new[] { Jaw.Upper, Jaw.Lower })

@@ -47,6 +47,13 @@ internal static class PlanFiles
             yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
         foreach (AttachmentFile attachment in plan.AttachmentFiles)
             yield return FolderFile.Of(attachment.Path, () => PlyWriter.Write(attachment.Mesh));
+        foreach (FoundLabels found in plan.Measured.Input.Found)
+        {
+            string jaw = found.Jaw == Jaw.Upper ? "upper" : "lower";
+            yield return FolderFile.Of($"labels/{jaw}.labels.json", () => LabelFile.Write(found));
+            yield return FolderFile.Of($"labels/{jaw}.confidence.json", () => SegmentationJson.Write(found));
+        }
+
         if (!models)
             yield break;
 

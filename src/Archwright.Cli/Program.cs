@@ -13,7 +13,7 @@ internal static class Program
     {
         var root = new RootCommand(
             """
-            Archwright plans clear-aligner treatment from labelled scans. It is not a cleared medical device.
+            Archwright plans clear-aligner treatment from scans. It is not a cleared medical device.
 
             Examples:
               archwright demo                          generate a sample case and plan it

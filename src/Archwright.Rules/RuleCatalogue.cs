@@ -66,6 +66,7 @@ public static class RuleCatalogue
         new RootsFromTemplate(), // REC005
         new DataDoubtful(), // REC006
         new BitePenetrates(), // REC007
+        new LabelsDoubtful(), // SEG001
         new EverythingAtOnce(), // STG001
         new MovementWithoutCause(), // STG002
         new HeldToothMoves(), // STG003

@@ -52,18 +52,18 @@ public static class ArchSegmentation
     private static SegmentedArch Describe(
         ArchView view, PointEvidence evidence, List<ToothCluster> clusters, List<NumberedCluster> teeth, int[] instances, int[] labels, Jaw jaw, bool isGuessed)
     {
-        double[] border = BorderQuality.Of(view, evidence, instances, teeth.Count + 1);
         double[] area = new double[teeth.Count + 1];
         for (int v = 0; v < instances.Length; v++)
             area[instances[v]] += evidence.AreaMm2[v];
+        int[] fdi = [0, .. teeth.Select(t => Fdi(t.Place, jaw))];
+        SortedDictionary<(int A, int B), BorderQuality.Border> borders = BorderQuality.Of(view, evidence, instances);
         SegmentedTooth[] described =
         [
-            .. teeth.Select((t, i) => new SegmentedTooth(ToothId.FromFdi(Fdi(t.Place, jaw)), area[i + 1], Sureness(t.Margin), border[i + 1]))
-                .Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
+            .. teeth.Select((t, i) => Describe(i + 1, fdi, area[i + 1], Sureness(t.Margin), borders)).Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
         ];
-        double jawConfidence = isGuessed ? Math.Max(evidence.UpperShare, 1 - evidence.UpperShare) : 1;
+        double own = jaw == Jaw.Upper ? evidence.UpperShare : 1 - evidence.UpperShare;
+        double jawConfidence = isGuessed ? own : 1;
         IEnumerable<ToothCluster> leftOut = clusters.Where(c => !teeth.Exists(t => Vec3.Distance(t.Cluster.Center, c.Center) < 4));
-        int[] fdi = [0, .. teeth.Select(t => Fdi(t.Place, jaw))];
         var occlusalFromArch = new RigidTransform(jaw == Jaw.Upper ? Rotation.About(Vec3.UnitY, Math.PI) : Rotation.Identity, Vec3.Zero);
         return new SegmentedArch
         {
@@ -72,8 +72,25 @@ public static class ArchSegmentation
             VertexLabels = [.. labels.Select(i => fdi[i])],
             Teeth = [.. described],
             OcclusalFromScan = occlusalFromArch * view.Pose.ArchFromScan,
-            Doubts = [.. SegmentationGate.Doubts(view.Pose, jawConfidence, described, leftOut)],
+            Doubts = [.. SegmentationGate.Doubts(view.Pose, jaw, own, isGuessed, described, leftOut)],
         };
+    }
+
+    private static SegmentedTooth Describe(
+        int label, int[] fdi, double areaMm2, double confidence, SortedDictionary<(int A, int B), BorderQuality.Border> borders)
+    {
+        (int Towards, BorderQuality.Border Border)[] own =
+        [
+            .. borders.Where(b => b.Key.A == label || b.Key.B == label)
+                .Select(b => (fdi[b.Key.A == label ? b.Key.B : b.Key.A], b.Value)).OrderBy(b => b.Item1),
+        ];
+        int edges = own.Sum(b => b.Border.Edges);
+        return new SegmentedTooth(
+            ToothId.FromFdi(fdi[label]),
+            areaMm2,
+            confidence,
+            edges > 0 ? own.Sum(b => b.Border.Sum) / edges : 1,
+            [.. own.Select(b => new FoundBorder(b.Towards, b.Border.LengthMm, b.Border.Quality))]);
     }
 
     // a difference of costs of 2 is even odds of a mistake, 6 is hardly one

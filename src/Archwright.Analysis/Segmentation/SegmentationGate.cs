@@ -17,12 +17,18 @@ internal static class SegmentationGate
 
     /// <summary>Doubts, the arch's first, then tooth by tooth.</summary>
     public static IEnumerable<Problem> Doubts(
-        ArchPose pose, double jawConfidence, IReadOnlyList<SegmentedTooth> teeth, IEnumerable<ToothCluster> leftOut)
+        ArchPose pose, Jaw jaw, double jawShare, bool isGuessed, IReadOnlyList<SegmentedTooth> teeth, IEnumerable<ToothCluster> leftOut)
     {
         if (pose.CrestErrorMm > WidestCrestErrorMm)
             yield return Doubt("segment-odd-arch", $"the crest lies {pose.CrestErrorMm:0.0} mm off an arch's course", "scan", pose.CrestErrorMm, WidestCrestErrorMm, "mm");
-        if (jawConfidence < LeastJaw)
-            yield return Doubt("segment-jaw-unsure", $"the jaw is only {jawConfidence:0 %} sure: give --jaw", "scan", jawConfidence, LeastJaw);
+        if (isGuessed && jawShare < LeastJaw)
+            yield return Doubt("segment-jaw-unsure", $"the jaw is only {jawShare:0 %} sure: give --jaw", "scan", jawShare, LeastJaw);
+        if (!isGuessed && jawShare < 1 - LeastJaw)
+        {
+            yield return Doubt(
+                "segment-jaw-contradicts", $"it is called the {Name(jaw)} jaw, but {1 - jawShare:0 %} of the evidence says the other one", "scan", jawShare, 1 - LeastJaw);
+        }
+
         foreach (ToothCluster cluster in leftOut.Where(c => c.AreaMm2 * c.Relief > LargeLeftOutMm2))
         {
             yield return Doubt(
@@ -34,12 +40,18 @@ internal static class SegmentationGate
             if (tooth.Confidence < LeastConfidence)
                 yield return Doubt("segment-number-unsure", $"the number {tooth.Id} is only {tooth.Confidence:0 %} sure", $"tooth {tooth.Id}", tooth.Confidence, LeastConfidence);
             if (tooth.BorderConfidence < LeastBorder)
-                yield return Doubt("segment-border-unsure", $"the border of {tooth.Id} is only {tooth.BorderConfidence:0 %} sure", $"tooth {tooth.Id}", tooth.BorderConfidence, LeastBorder);
+                yield return Doubt("segment-border-unsure", $"the border of {tooth.Id} is only {tooth.BorderConfidence:0 %} sure{Weakest(tooth)}", $"tooth {tooth.Id}", tooth.BorderConfidence, LeastBorder);
             double least = LeastAreaMm2(tooth.Id);
             if (tooth.AreaMm2 < least)
                 yield return Doubt("segment-tooth-small", $"{tooth.Id} shows {tooth.AreaMm2:0} mm² of surface only", $"tooth {tooth.Id}", tooth.AreaMm2, least, "mm²");
         }
     }
+
+    private static string Weakest(SegmentedTooth tooth) => tooth.Borders.MinBy(b => b.Confidence) is not { } weakest
+        ? ""
+        : $", least towards {(weakest.Towards == 0 ? "the gingiva" : ToothId.FromFdi(weakest.Towards))} ({weakest.Confidence:0 %})";
+
+    private static string Name(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
 
     // half of a cylinder's mantle of the norm's width and half the crown's height
     private static double LeastAreaMm2(ToothId id)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archwright.Dental;
 
 namespace Archwright.Analysis;
@@ -7,4 +8,6 @@ namespace Archwright.Analysis;
 /// <param name="AreaMm2">Area of its labelled surface.</param>
 /// <param name="Confidence">How sure its being there and its number are, 0–1.</param>
 /// <param name="BorderConfidence">How sure its border is, 0–1: share of the border that runs in a crease or between clear evidence.</param>
-public sealed record SegmentedTooth(ToothId Id, double AreaMm2, double Confidence, double BorderConfidence);
+/// <param name="Borders">The same for each neighbour and for the gingiva, gingiva first, then by number.</param>
+public sealed record SegmentedTooth(
+    ToothId Id, double AreaMm2, double Confidence, double BorderConfidence, ImmutableArray<FoundBorder> Borders);

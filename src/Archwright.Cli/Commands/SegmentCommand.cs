@@ -17,54 +17,49 @@ internal static class SegmentCommand
         jaw.AcceptOnlyFromAmong("upper", "lower");
         var output = new Option<string>("--output", "-o") { Description = "Label file to write (Teeth3DS form).", Required = true };
         Option<int> threads = SharedOptions.Threads();
+        Option<bool> json = SharedOptions.Json();
         var command = new Command(
             "segment", "Label the teeth of a scan. Exit code 2: labels written, but the gate holds them back as doubtful.")
         {
-            scan, jaw, output, threads,
+            scan, jaw, output, threads, json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetRequiredValue(scan),
             parsed.GetValue(jaw) switch { "upper" => Jaw.Upper, "lower" => Jaw.Lower, _ => (Jaw?)null },
             parsed.GetRequiredValue(output),
+            parsed.GetValue(json),
             parsed.GetValue(threads),
             cancel)));
         return command;
     }
 
-    private static int Run(string path, Jaw? jaw, string output, int threads, CancellationToken cancel)
+    private static int Run(string path, Jaw? jaw, string output, bool json, int threads, CancellationToken cancel)
     {
         Result<ImportedMesh> read = MeshReader.Read(path, ImportMode.Repair);
         RunDisplay.Print(read.Problems);
         if (!read.IsOk)
             return ExitCode.InputRefused;
         Result<SegmentedArch> segmented = RunDisplay.Run(
-            quiet: false, threads, cancel, context => ArchSegmentation.Run(read.Value.Mesh, jaw, context));
-        RunDisplay.Print(segmented.Problems);
+            json, threads, cancel, context => ArchSegmentation.Run(read.Value.Mesh, jaw, context));
+        RunDisplay.Print(segmented.Problems.Select(p => p with { Location = Path.GetFileName(path) }));
         if (!segmented.IsOk)
             return ExitCode.InputRefused;
-        SegmentedArch arch = segmented.Value;
-        File.WriteAllBytes(output, LabelFile.Write(arch.Jaw, [.. arch.VertexLabels], read.Value));
-        File.WriteAllBytes(Path.ChangeExtension(output, ".confidence.json"), Confidences(arch));
-        Console.WriteLine(
-            $"{(arch.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({arch.JawConfidence:0 %} sure), {arch.Teeth.Length} teeth: {string.Join(' ', arch.Teeth.Select(t => t.Id))}");
-        RunDisplay.Print(arch.Doubts);
-        return arch.Doubts.IsEmpty ? ExitCode.Ok : ExitCode.OpenBlockers;
-    }
-
-    private static byte[] Confidences(SegmentedArch arch) => JsonSerializer.SerializeToUtf8Bytes(
-        new
+        FoundLabels found = CaseSegmentation.Found(segmented.Value, read.Value.MeshVertexOfFileVertex, Path.GetFileName(path));
+        File.WriteAllBytes(output, LabelFile.Write(found));
+        File.WriteAllBytes(Path.ChangeExtension(output, ".confidence.json"), SegmentationJson.Write(found));
+        if (json)
         {
-            Schema = "archwright.segmentation/1",
-            arch.Jaw,
-            JawConfidence = Math.Round(arch.JawConfidence, 3),
-            Teeth = arch.Teeth.Select(t => new
-            {
-                t.Id.Fdi,
-                AreaMm2 = Math.Round(t.AreaMm2, 1),
-                Confidence = Math.Round(t.Confidence, 3),
-                BorderConfidence = Math.Round(t.BorderConfidence, 3),
-            }),
-            Doubts = arch.Doubts.Select(d => new { d.Code, d.Location, d.Message }),
-        },
-        JsonOutput.Options);
+            Console.WriteLine(JsonSerializer.Serialize(
+                new { found.Jaw, found.JawConfidence, found.Teeth, doubts = found.Doubts.Select(d => new { d.Code, d.Tooth?.Fdi, d.Message }) },
+                JsonOutput.Options));
+        }
+        else
+        {
+            Console.WriteLine(
+                $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: {string.Join(' ', found.Teeth.Select(t => t.Fdi))}");
+            RunDisplay.Print(segmented.Value.Doubts);
+        }
+
+        return found.Doubts.IsEmpty ? ExitCode.Ok : ExitCode.OpenBlockers;
+    }
 }

@@ -20,6 +20,12 @@ public sealed record CaseInput
     /// <summary>Lower arch, where there is one.</summary>
     public ArchScan? Lower { get; init; }
 
+    /// <summary>Scans whose teeth nobody has labelled; analysis finds them.</summary>
+    public ImmutableArray<UnlabelledScan> Unlabelled { get; init; } = [];
+
+    /// <summary>Labels that analysis has found on such scans; empty before it ran.</summary>
+    public ImmutableArray<FoundLabels> Found { get; init; } = [];
+
     /// <summary>Teeth given separately; a tooth given here wins over the same tooth in a scan.</summary>
     public ImmutableArray<SeparatedTooth> Teeth { get; init; } = [];
 

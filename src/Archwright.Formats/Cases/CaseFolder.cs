@@ -24,7 +24,7 @@ public static class CaseFolder
         ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
         ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
         ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
-        if (upper is null && lower is null && teeth.IsEmpty && !reading.HasErrors)
+        if (upper is null && lower is null && teeth.IsEmpty && reading.Unlabelled.Count == 0 && !reading.HasErrors)
         {
             reading.Problems.Add(Problem.Error(
                 "case-empty", "the folder holds no scans/upper, scans/lower or teeth that could be read", Path.GetFileName(Path.GetFullPath(folder))));
@@ -39,6 +39,7 @@ public static class CaseFolder
             Preferences = preferences,
             Upper = upper,
             Lower = lower,
+            Unlabelled = [.. reading.Unlabelled],
             Teeth = teeth,
             Files = [.. reading.Files.OrderBy(f => f.Path, StringComparer.Ordinal)],
         };
@@ -83,6 +84,8 @@ public static class CaseFolder
         public List<Problem> Problems { get; } = [];
 
         public List<InputFile> Files { get; } = [];
+
+        public List<UnlabelledScan> Unlabelled { get; } = [];
 
         public bool HasErrors => Problems.Exists(p => p.Severity == ProblemSeverity.Error);
 
@@ -133,9 +136,12 @@ public static class CaseFolder
             Problems.AddRange(ScanChecks.OfScan(name, mesh));
             if (One(stem + ".labels.json") is not { } labelName)
             {
-                Problems.Add(teeth.Any(t => t.Id.Jaw == jaw)
+                bool isUnused = teeth.Any(t => t.Id.Jaw == jaw);
+                Problems.Add(isUnused
                     ? Problem.Warning("scan-unused", "the scan has no labels; the jaw's teeth are taken from teeth/", name)
-                    : Problem.Error("labels-absent", $"the scan has no labels: {stem}.labels.json is missing", name));
+                    : Problem.Warning("labels-absent", $"the scan has no labels ({stem}.labels.json): its teeth are found by segmentation", name));
+                if (!isUnused)
+                    Unlabelled.Add(new UnlabelledScan(jaw, name, mesh.Mesh, mesh.MeshVertexOfFileVertex));
                 return null;
             }
 

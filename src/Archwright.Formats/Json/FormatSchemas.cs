@@ -28,6 +28,7 @@ public static class FormatSchemas
         ("edits.schema.json", Export(typeof(StagingEdits), "staged edits, archwright.edits/1: what a person has decided about the staging")),
         ("labels.schema.json", Export(typeof(LabelDocument), "labels of a scan, Teeth3DS form with optional face labels")),
         ("plan.schema.json", Export(typeof(PlanDocument), "plan.json of a plan folder, archwright.plan/1; scan frame, mm and degrees")),
+        ("segmentation.schema.json", Export(typeof(SegmentationDocument), "how sure found labels are, archwright.segmentation/1; stands beside them")),
         ("preset.schema.json", Preset()),
         ("preferences.schema.json", Export(typeof(TreatmentPreferences), "treatment preferences, resolved whole")),
     ];

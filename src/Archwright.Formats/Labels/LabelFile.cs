@@ -63,18 +63,14 @@ public static class LabelFile
         });
     }
 
-    /// <summary>Writes labels of a mesh's vertices for the vertices of the file it was read from; a vertex that was dropped is gingiva.</summary>
-    /// <param name="jaw">The jaw.</param>
-    /// <param name="labels">FDI number per vertex of the mesh, 0 = gingiva.</param>
-    /// <param name="scan">The mesh as it was read.</param>
-    public static byte[] Write(Jaw jaw, ReadOnlySpan<int> labels, ImportedMesh scan)
+    /// <summary>Writes labels that were found, for the vertices of the file the scan was read from.</summary>
+    public static byte[] Write(FoundLabels found)
     {
-        int[] perMesh = labels.ToArray();
-        int[] perFile = [.. scan.MeshVertexOfFileVertex.Select(v => v < 0 ? 0 : perMesh[v])];
+        int[] perFile = [.. found.FileVertexLabels];
         int[] teeth = [.. perFile.Where(l => l != 0).Distinct().Order()];
         return StrictJson.Write(new LabelDocument
         {
-            Jaw = jaw == Jaw.Upper ? "upper" : "lower",
+            Jaw = found.Jaw == Jaw.Upper ? "upper" : "lower",
             Labels = perFile,
             Instances = [.. perFile.Select(l => l == 0 ? 0 : Array.BinarySearch(teeth, l) + 1)],
         });

@@ -15,7 +15,7 @@ public sealed class DataGapOpen : IRule
         nameof(DataGapOpen),
         "records",
         FindingSeverity.Warning,
-        "No data gap is open beyond those that other rules of this family judge: bite, CBCT, template roots, doubts.",
+        "No data gap is open beyond those that other rules of this family judge: bite, CBCT, template roots, doubts, doubtful labels.",
         ["REC-01", "REC-02", "REC-04", "REC-05", "REC-13"],
         "user",
         ["requirements.csv REC-04 (visible data gap; no silent extrapolation)"],
@@ -24,6 +24,6 @@ public sealed class DataGapOpen : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence) =>
         from gap in evidence.Plan.Gaps
-        where !ToldElsewhere.Contains(gap.Code) && !DataDoubtful.Codes.Contains(gap.Code)
+        where !ToldElsewhere.Contains(gap.Code) && !DataDoubtful.Codes.Contains(gap.Code) && !LabelsDoubtful.Judges(gap)
         select Info.Finding($"{gap.Message.TrimEnd('.')} ({gap.Code}).", gap.Tooth);
 }

@@ -18,6 +18,7 @@ public partial class RuleCatalogueTests
         ["OVC"] = "overcorrection",
         ["PLN"] = "plan",
         ["REC"] = "records",
+        ["SEG"] = "records",
         ["STG"] = "staging",
     };
 
