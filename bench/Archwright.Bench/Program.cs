@@ -17,6 +17,9 @@ internal static class Program
             case "segment-eval":
                 Segmentation.SegmentationEvaluation.Run(args.AsSpan(1));
                 break;
+            case "correct-eval":
+                Segmentation.CorrectionEvaluation.Run(args.AsSpan(1));
+                break;
             case "clusters":
                 Segmentation.ClusterDump.Run(args.AsSpan(1));
                 break;

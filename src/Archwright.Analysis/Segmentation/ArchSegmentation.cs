@@ -25,7 +25,20 @@ public static class ArchSegmentation
     public static Result<SegmentedArch> Run(TriangleMesh scan, Jaw? jaw, RunContext context) =>
         Run(scan, jaw, SegmentationWeights.Network, context);
 
+    /// <summary>The same, with all that <see cref="LabelEditing"/> needs to correct it.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="jaw">The jaw, where it is known.</param>
+    /// <param name="context">Threads and cancellation; the result is the same on any number of threads.</param>
+    public static Result<ArchSolution> Solve(TriangleMesh scan, Jaw? jaw, RunContext context) =>
+        Solve(scan, jaw, SegmentationWeights.Network, context);
+
     internal static Result<SegmentedArch> Run(TriangleMesh scan, Jaw? jaw, PointNetwork network, RunContext context)
+    {
+        Result<ArchSolution> solved = Solve(scan, jaw, network, context);
+        return solved.IsOk ? Result<SegmentedArch>.Ok(solved.Value.Arch) : Result<SegmentedArch>.Fail(solved.Problems);
+    }
+
+    private static Result<ArchSolution> Solve(TriangleMesh scan, Jaw? jaw, PointNetwork network, RunContext context)
     {
         context.Report("segmentation", 0, "pose");
         if (!Array.TrueForAll(scan.Vertices.ToArray(), v => v.IsFinite))
@@ -42,55 +55,26 @@ public static class ArchSegmentation
         Jaw found = jaw ?? (evidence.UpperShare > 0.5 ? Jaw.Upper : Jaw.Lower);
         (List<NumberedCluster> teeth, double _) = ToothNumbering.Number(clusters, pose.Path, found);
         context.Report("segmentation", 0.7, "borders");
-        int[] instances = LabelCut.Solve(view, evidence, LabelCosts.Of(view, evidence, teeth), teeth.Count + 1, context.Cancel);
+        Vec3?[] centers = [.. teeth.Select(t => (Vec3?)t.Cluster.Center)];
+        int[] instances = LabelCut.Solve(view, evidence, LabelCosts.Of(view, evidence, centers), teeth.Count + 1, context.Cancel);
         LabelIslands.Clean(view.Topology, evidence.AreaMm2, instances);
-        int[] labels = ReferenceEquals(working, scan) ? instances : LabelCarry.ToVertices(working, instances, scan, context);
+        LabelCarry? carry = ReferenceEquals(working, scan) ? null : LabelCarry.Between(working, scan, context);
         context.Report("segmentation", 1);
-        return Result<SegmentedArch>.Ok(Describe(view, evidence, clusters, teeth, instances, labels, found, jaw is null));
-    }
-
-    private static SegmentedArch Describe(
-        ArchView view, PointEvidence evidence, List<ToothCluster> clusters, List<NumberedCluster> teeth, int[] instances, int[] labels, Jaw jaw, bool isGuessed)
-    {
-        double[] area = new double[teeth.Count + 1];
-        for (int v = 0; v < instances.Length; v++)
-            area[instances[v]] += evidence.AreaMm2[v];
-        int[] fdi = [0, .. teeth.Select(t => Fdi(t.Place, jaw))];
-        SortedDictionary<(int A, int B), BorderQuality.Border> borders = BorderQuality.Of(view, evidence, instances);
-        SegmentedTooth[] described =
-        [
-            .. teeth.Select((t, i) => Describe(i + 1, fdi, area[i + 1], Sureness(t.Margin), borders)).Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
-        ];
-        double own = jaw == Jaw.Upper ? evidence.UpperShare : 1 - evidence.UpperShare;
-        double jawConfidence = isGuessed ? own : 1;
-        IEnumerable<ToothCluster> leftOut = clusters.Where(c => !teeth.Exists(t => Vec3.Distance(t.Cluster.Center, c.Center) < 4));
-        var occlusalFromArch = new RigidTransform(jaw == Jaw.Upper ? Rotation.About(Vec3.UnitY, Math.PI) : Rotation.Identity, Vec3.Zero);
-        return new SegmentedArch
+        var layout = new SolutionLayout
         {
-            Jaw = jaw,
-            JawConfidence = jawConfidence,
-            VertexLabels = [.. labels.Select(i => fdi[i])],
-            Teeth = [.. described],
-            OcclusalFromScan = occlusalFromArch * view.Pose.ArchFromScan,
-            Doubts = [.. SegmentationGate.Doubts(view.Pose, jaw, own, isGuessed, described, leftOut)],
+            Scan = scan,
+            View = view,
+            Evidence = evidence,
+            Clusters = clusters,
+            Carry = carry,
+            Jaw = found,
+            IsGuessed = jaw is null,
         };
-    }
-
-    private static SegmentedTooth Describe(
-        int label, int[] fdi, double areaMm2, double confidence, SortedDictionary<(int A, int B), BorderQuality.Border> borders)
-    {
-        (int Towards, BorderQuality.Border Border)[] own =
-        [
-            .. borders.Where(b => b.Key.A == label || b.Key.B == label)
-                .Select(b => (fdi[b.Key.A == label ? b.Key.B : b.Key.A], b.Value)).OrderBy(b => b.Item1),
-        ];
-        int edges = own.Sum(b => b.Border.Edges);
-        return new SegmentedTooth(
-            ToothId.FromFdi(fdi[label]),
-            areaMm2,
-            confidence,
-            edges > 0 ? own.Sum(b => b.Border.Sum) / edges : 1,
-            [.. own.Select(b => new FoundBorder(b.Towards, b.Border.LengthMm, b.Border.Quality))]);
+        return Result<ArchSolution>.Ok(new ArchSolution(
+            layout,
+            [.. teeth.Select(t => new SolvedTooth(ToothId.FromFdi(Fdi(t.Place, found)), t.Cluster.Center, Sureness(t.Margin)))],
+            instances,
+            carry?.All(instances) ?? instances));
     }
 
     // a difference of costs of 2 is even odds of a mistake, 6 is hardly one
@@ -109,9 +93,9 @@ public static class ArchSegmentation
         return ToothVotes.Gather(view, PointEvidence.Of(view, network, context)).Count(c => c.Relief > 0.5) >= 2 * FewestTeeth;
     }
 
-    private static Result<SegmentedArch> InsideOut() => Fail(
+    private static Result<ArchSolution> InsideOut() => Fail(
         "segment-inside-out", "the faces look inwards: the scan is mirrored or its faces are turned; export it again");
 
-    private static Result<SegmentedArch> Fail(string code, string message) =>
-        Result<SegmentedArch>.Fail(Problem.Error(code, message, "scan"));
+    private static Result<ArchSolution> Fail(string code, string message) =>
+        Result<ArchSolution>.Fail(Problem.Error(code, message, "scan"));
 }

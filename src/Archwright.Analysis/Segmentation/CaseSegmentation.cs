@@ -10,7 +10,7 @@ namespace Archwright.Analysis;
 public static class CaseSegmentation
 {
     /// <summary>
-    /// The case with every unlabelled scan labelled by <see cref="ArchSegmentation"/>, its jaw being what the file's name says. A face
+    /// The case with every unlabelled scan labelled by <see cref="ArchSegmentation"/> and corrected by its edits (<see cref="LabelEditing"/>), its jaw being what the file's name says. A face
     /// belongs to a tooth where at least two of its corners do, as when labels are read from a file; so planning a scan without labels
     /// and planning it with the labels <c>archwright segment</c> wrote come to the same. What the gate holds back stands in
     /// <see cref="FoundLabels.Doubts"/>. Bad input: the problems of segmentation, located by the scan's path. Complexity: as segmentation.
@@ -20,20 +20,31 @@ public static class CaseSegmentation
     public static Result<CaseInput> Run(CaseInput input, RunContext context)
     {
         var problems = new List<Problem>();
+        LabelEdit?[] left = [.. input.LabelEdits?.Edits ?? []];
         foreach (UnlabelledScan scan in input.Unlabelled)
         {
-            Result<SegmentedArch> segmented = ArchSegmentation.Run(scan.Mesh, scan.Jaw, context);
-            problems.AddRange(segmented.Problems.Select(p => p with { Location = scan.Path }));
-            if (segmented.Value is not { } arch)
+            Result<ArchSolution> solved = ArchSegmentation.Solve(scan.Mesh, scan.Jaw, context);
+            problems.AddRange(solved.Problems.Select(p => p with { Location = scan.Path }));
+            LabelEdit?[] own = [.. left.Select(e => e is not null && IsOf(e, scan, input.Unlabelled) ? e : null)];
+            left = [.. left.Select((e, i) => own[i] is null ? e : null)];
+            if (solved.Value is not { } solution)
                 continue;
-            var labelled = new ArchScan(scan.Jaw, scan.Mesh, FaceLabels(scan.Mesh, arch.VertexLabels));
-            input = scan.Jaw == Jaw.Upper ? input with { Upper = labelled } : input with { Lower = labelled };
-            input = input with { Found = input.Found.Add(Found(arch, scan.MeshVertexOfFileVertex, scan.Path)) };
+            Result<ArchSolution> corrected = LabelEditing.Apply(solution, [.. own], context);
+            problems.AddRange(corrected.Problems.Select(p => p with { Location = $"labels.edits.json, {p.Location}" }));
+            if (corrected.Value is not { } labelled)
+                continue;
+            var arch = new ArchScan(scan.Jaw, scan.Mesh, FaceLabels(scan.Mesh, labelled.Arch.VertexLabels));
+            input = scan.Jaw == Jaw.Upper ? input with { Upper = arch } : input with { Lower = arch };
+            input = input with { Found = input.Found.Add(Found(labelled.Arch, scan.MeshVertexOfFileVertex, scan.Path)) };
         }
 
+        problems.AddRange(left.Index().Where(e => e.Item is not null).Select(e => Problem.Error(
+            "label-edit-unused",
+            $"no scan without labels has a tooth {e.Item!.Fdi}: labels that came with a scan are corrected in their own file",
+            $"labels.edits.json, $.edits[{e.Index}]")));
         return problems.Exists(p => p.Severity == ProblemSeverity.Error)
             ? Result<CaseInput>.Fail([.. problems])
-            : Result<CaseInput>.Ok(input with { Unlabelled = [] }, [.. problems]);
+            : Result<CaseInput>.Ok(input with { Unlabelled = [], LabelEdits = null }, [.. problems]);
     }
 
     /// <summary>What was found, for the vertices of the file the mesh was read from.</summary>
@@ -54,6 +65,15 @@ public static class CaseSegmentation
                 arch.Teeth.FirstOrDefault(t => d.Location == $"tooth {t.Id}")?.Id)),
         ],
     };
+
+    // a number tells the jaw; a seed of gingiva belongs to the scan it lies on
+    private static bool IsOf(LabelEdit edit, UnlabelledScan scan, ImmutableArray<UnlabelledScan> all)
+    {
+        if (ToothId.TryFromFdi(edit.Fdi, out ToothId id))
+            return id.Jaw == scan.Jaw;
+        var point = new Vec3(edit.Point[0], edit.Point[1], edit.Point[2]);
+        return ReferenceEquals(scan, all.MinBy(s => BorderDrawing.Nearest(s.Mesh, point).DistanceMm));
+    }
 
     private static ImmutableArray<int> FaceLabels(TriangleMesh mesh, ImmutableArray<int> labels)
     {

@@ -19,7 +19,7 @@ internal static class LabelCut
     /// <summary>
     /// Labels of least cost. <paramref name="cost"/>[v][l] is the price per mm² of label l, infinite where it cannot be.
     /// </summary>
-    public static int[] Solve(ArchView view, PointEvidence evidence, float[][] cost, int labels, CancellationToken cancel)
+    public static int[] Solve(ArchView view, PointEvidence evidence, float[]?[] cost, int labels, CancellationToken cancel)
     {
         int count = view.Mesh.VertexCount;
         int[] label = new int[count];
@@ -27,30 +27,35 @@ internal static class LabelCut
         {
             for (int l = 1; l < labels; l++)
             {
-                if (cost[v][l] < cost[v][label[v]])
+                if (cost[v]![l] < cost[v]![label[v]])
                     label[v] = l;
             }
         }
 
-        (int From, int To, double Weight)[] edges = Edges(view);
+        Improve(label, [.. Enumerable.Range(0, labels)], Edges(view, view.InReach), cost, evidence.AreaMm2, cancel);
+        return label;
+    }
+
+    /// <summary>Improves labels in place; a vertex without costs holds still and counts as its neighbours' neighbour.</summary>
+    public static void Improve(
+        int[] label, int[] labels, (int From, int To, double Weight)[] edges, float[]?[] cost, double[] area, CancellationToken cancel)
+    {
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
             bool changed = false;
-            for (int l = 0; l < labels; l++)
+            foreach (int l in labels)
             {
                 cancel.ThrowIfCancellationRequested();
-                changed |= Expand(label, l, edges, cost, evidence.AreaMm2);
+                changed |= Expand(label, l, edges, cost, area);
             }
 
             if (!changed)
                 break;
         }
-
-        return label;
     }
 
-    /// <summary>Edges of the mesh with an end in reach, with the price of a border across them, mm².</summary>
-    public static (int From, int To, double Weight)[] Edges(ArchView view)
+    /// <summary>Edges of the mesh with a marked end, with the price of a border across them, mm².</summary>
+    public static (int From, int To, double Weight)[] Edges(ArchView view, bool[] marked)
     {
         TriangleMesh mesh = view.Mesh;
         var edges = new List<(int, int, double)>();
@@ -58,7 +63,7 @@ internal static class LabelCut
         {
             foreach (int n in view.Topology.NeighboursOf(v))
             {
-                if (n > v && (view.InReach[v] || view.InReach[n]))
+                if (n > v && (marked[v] || marked[n]))
                     edges.Add((v, n, BorderWeight * DualLength(mesh, v, n) * Factor(view, v, n)));
             }
         }
@@ -70,7 +75,8 @@ internal static class LabelCut
     private static double DualLength(TriangleMesh mesh, int a, int b) =>
         Vec3.Distance(mesh.Vertices[a], mesh.Vertices[b]) / Math.Sqrt(3);
 
-    private static double Factor(ArchView view, int a, int b)
+    /// <summary>1 where a border between two neighbours is dear, nearly 0 where it runs in a crease.</summary>
+    public static double Factor(ArchView view, int a, int b)
     {
         // mostly how the surface bends across this very edge, partly how it bends at its ends
         double crease = -Math.Min(0, Math.Min(view.Crease[a], view.Crease[b]));
@@ -80,14 +86,14 @@ internal static class LabelCut
         return LeastFactor + ((1 - LeastFactor) * Math.Exp(-crease * crease / (CreaseCurvature * CreaseCurvature)));
     }
 
-    private static bool Expand(int[] label, int alpha, (int From, int To, double Weight)[] edges, float[][] cost, double[] area)
+    private static bool Expand(int[] label, int alpha, (int From, int To, double Weight)[] edges, float[]?[] cost, double[] area)
     {
         int[] node = new int[label.Length];
         Array.Fill(node, -1);
         var vertices = new List<int>();
         for (int v = 0; v < label.Length; v++)
         {
-            if (label[v] == alpha || !float.IsFinite(cost[v][alpha]))
+            if (label[v] == alpha || cost[v] is not { } own || !float.IsFinite(own[alpha]))
                 continue;
             node[v] = vertices.Count;
             vertices.Add(v);
@@ -100,8 +106,9 @@ internal static class LabelCut
         double[] change = new double[vertices.Count];
         for (int i = 0; i < vertices.Count; i++)
         {
-            keep[i] = area[vertices[i]] * cost[vertices[i]][label[vertices[i]]];
-            change[i] = area[vertices[i]] * cost[vertices[i]][alpha];
+            float[] own = cost[vertices[i]]!;
+            keep[i] = area[vertices[i]] * own[label[vertices[i]]];
+            change[i] = area[vertices[i]] * own[alpha];
         }
 
         // source side: takes alpha

@@ -11,7 +11,12 @@ internal static class LabelIslands
     /// Keeps the largest patch of each label above 0 and gives the others, and gum patches that are small and wholly inside teeth,
     /// to the label they border most. O(vertices).
     /// </summary>
-    public static void Clean(MeshTopology topology, double[] area, int[] label)
+    /// <param name="topology">Topology of the mesh.</param>
+    /// <param name="area">Area per vertex, mm².</param>
+    /// <param name="label">Labels, changed in place.</param>
+    /// <param name="may">Vertices that may change; all where it is left out.</param>
+    /// <param name="anchors">Vertices whose patch stays, as a person has put a seed there.</param>
+    public static void Clean(MeshTopology topology, double[] area, int[] label, bool[]? may = null, IEnumerable<int>? anchors = null)
     {
         for (int round = 0; round < 3; round++)
         {
@@ -25,6 +30,9 @@ internal static class LabelIslands
                     largest[l] = i;
             }
 
+            bool[] isAnchored = new bool[patches.Count];
+            foreach (int v in anchors ?? [])
+                isAnchored[patch[v]] = true;
             var votes = new SortedDictionary<(int Patch, int Label), int>();
             for (int v = 0; v < label.Length; v++)
             {
@@ -37,7 +45,7 @@ internal static class LabelIslands
                 }
             }
 
-            bool Stays(int p) => largest[patches[p].Label] == p || (patches[p].Label == 0 && patches[p].Area > LargestHoleMm2);
+            bool Stays(int p) => isAnchored[p] || largest[patches[p].Label] == p || (patches[p].Label == 0 && patches[p].Area > LargestHoleMm2);
             if (votes.Count == 0)
                 return;
             var to = new SortedDictionary<int, int>();
@@ -45,7 +53,7 @@ internal static class LabelIslands
                 to[group.Key] = group.MaxBy(e => e.Value).Key.Label;
             for (int v = 0; v < label.Length; v++)
             {
-                if (!Stays(patch[v]) && to.TryGetValue(patch[v], out int l))
+                if (may?[v] != false && !Stays(patch[v]) && to.TryGetValue(patch[v], out int l))
                     label[v] = l;
             }
         }

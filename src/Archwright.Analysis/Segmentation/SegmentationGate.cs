@@ -15,9 +15,10 @@ internal static class SegmentationGate
     private const double LargeLeftOutMm2 = 30;
     private const double WidestCrestErrorMm = 2.6;
 
-    /// <summary>Doubts, the arch's first, then tooth by tooth.</summary>
+    /// <summary>Doubts, the arch's first, then tooth by tooth; for the border of a confirmed tooth a person stands.</summary>
     public static IEnumerable<Problem> Doubts(
-        ArchPose pose, Jaw jaw, double jawShare, bool isGuessed, IReadOnlyList<SegmentedTooth> teeth, IEnumerable<ToothCluster> leftOut)
+        ArchPose pose, Jaw jaw, double jawShare, bool isGuessed, IReadOnlyList<SegmentedTooth> teeth, IEnumerable<ToothCluster> leftOut,
+        ToothId[] confirmed)
     {
         if (pose.CrestErrorMm > WidestCrestErrorMm)
             yield return Doubt("segment-odd-arch", $"the crest lies {pose.CrestErrorMm:0.0} mm off an arch's course", "scan", pose.CrestErrorMm, WidestCrestErrorMm, "mm");
@@ -39,6 +40,8 @@ internal static class SegmentationGate
         {
             if (tooth.Confidence < LeastConfidence)
                 yield return Doubt("segment-number-unsure", $"the number {tooth.Id} is only {tooth.Confidence:0 %} sure", $"tooth {tooth.Id}", tooth.Confidence, LeastConfidence);
+            if (confirmed.Contains(tooth.Id))
+                continue;
             if (tooth.BorderConfidence < LeastBorder)
                 yield return Doubt("segment-border-unsure", $"the border of {tooth.Id} is only {tooth.BorderConfidence:0 %} sure{Weakest(tooth)}", $"tooth {tooth.Id}", tooth.BorderConfidence, LeastBorder);
             double least = LeastAreaMm2(tooth.Id);

@@ -16,27 +16,29 @@ internal static class LandmarksCommand
         var labels = new Option<string>("--labels") { Description = "Its label file (Teeth3DS form).", Required = true };
         var output = new Option<string>("--output", "-o") { Description = "JSON file to write: [{fdi, type, xyz, confidence}].", Required = true };
         Option<int> threads = SharedOptions.Threads();
+        Option<bool> json = SharedOptions.Json();
         var command = new Command("landmarks", "Contacts, cusps, edges, facial-axis and margin points of the teeth of a labelled scan.")
         {
-            scan, labels, output, threads,
+            scan, labels, output, threads, json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetRequiredValue(scan),
             parsed.GetRequiredValue(labels),
             parsed.GetRequiredValue(output),
+            parsed.GetValue(json),
             parsed.GetValue(threads),
             cancel)));
         return command;
     }
 
-    private static int Run(string path, string labelPath, string output, int threads, CancellationToken cancel)
+    private static int Run(string path, string labelPath, string output, bool json, int threads, CancellationToken cancel)
     {
         Result<ArchScan> arch = LabelledScanFile.Read(path, labelPath);
         RunDisplay.Print(arch.Problems);
         if (!arch.IsOk)
             return ExitCode.InputRefused;
         Result<IReadOnlyList<ScanLandmark>> found = RunDisplay.Run(
-            quiet: false, threads, cancel, context => ArchLandmarks.Of(arch.Value, context));
+            json, threads, cancel, context => ArchLandmarks.Of(arch.Value, context));
         RunDisplay.Print(found.Problems);
         if (!found.IsOk)
             return ExitCode.InputRefused;
@@ -49,7 +51,10 @@ internal static class LandmarksCommand
                 l.Confidence,
             }),
             JsonOutput.Options));
-        Console.WriteLine($"{found.Value.Count} landmarks of {found.Value.Select(l => l.Tooth).Distinct().Count()} teeth");
+        int teeth = found.Value.Select(l => l.Tooth).Distinct().Count();
+        Console.WriteLine(json
+            ? JsonSerializer.Serialize(new { landmarks = found.Value.Count, teeth, file = Path.GetFileName(output) }, JsonOutput.Options)
+            : $"{found.Value.Count} landmarks of {teeth} teeth");
         return ExitCode.Ok;
     }
 }

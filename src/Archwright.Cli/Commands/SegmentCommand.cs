@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 using Archwright.Analysis;
 using Archwright.Dental;
@@ -16,35 +17,52 @@ internal static class SegmentCommand
         var jaw = new Option<string>("--jaw") { Description = "upper or lower; found from the shape where it is not given." };
         jaw.AcceptOnlyFromAmong("upper", "lower");
         var output = new Option<string>("--output", "-o") { Description = "Label file to write (Teeth3DS form).", Required = true };
+        var edits = new Option<string?>("--edits") { Description = "Corrections to apply (labels.edits.json): seeds, splits, merges, numbers, borders." };
         Option<int> threads = SharedOptions.Threads();
         Option<bool> json = SharedOptions.Json();
         var command = new Command(
             "segment", "Label the teeth of a scan. Exit code 2: labels written, but the gate holds them back as doubtful.")
         {
-            scan, jaw, output, threads, json,
+            scan, jaw, edits, output, threads, json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetRequiredValue(scan),
-            parsed.GetValue(jaw) switch { "upper" => Jaw.Upper, "lower" => Jaw.Lower, _ => (Jaw?)null },
-            parsed.GetRequiredValue(output),
-            parsed.GetValue(json),
+            new Request(
+                parsed.GetRequiredValue(scan),
+                parsed.GetValue(jaw) switch { "upper" => Jaw.Upper, "lower" => Jaw.Lower, _ => (Jaw?)null },
+                parsed.GetRequiredValue(output),
+                parsed.GetValue(edits),
+                parsed.GetValue(json)),
             parsed.GetValue(threads),
             cancel)));
         return command;
     }
 
-    private static int Run(string path, Jaw? jaw, string output, bool json, int threads, CancellationToken cancel)
+    private static int Run(Request request, int threads, CancellationToken cancel)
     {
+        (string path, Jaw? jaw, string output, string? editsFile, bool json) = request;
         Result<ImportedMesh> read = MeshReader.Read(path, ImportMode.Repair);
         RunDisplay.Print(read.Problems);
         if (!read.IsOk)
             return ExitCode.InputRefused;
-        Result<SegmentedArch> segmented = RunDisplay.Run(
-            json, threads, cancel, context => ArchSegmentation.Run(read.Value.Mesh, jaw, context));
-        RunDisplay.Print(segmented.Problems.Select(p => p with { Location = Path.GetFileName(path) }));
-        if (!segmented.IsOk)
+        Result<LabelEdits>? edits = editsFile is null ? null : LabelEditsJson.ReadFile(editsFile);
+        RunDisplay.Print(edits?.Problems ?? []);
+        if (edits is { IsOk: false })
             return ExitCode.InputRefused;
-        FoundLabels found = CaseSegmentation.Found(segmented.Value, read.Value.MeshVertexOfFileVertex, Path.GetFileName(path));
+
+        Result<ArchSolution> solved = RunDisplay.Run(
+            json, threads, cancel, context => ArchSegmentation.Solve(read.Value.Mesh, jaw, context));
+        RunDisplay.Print(solved.Problems.Select(p => p with { Location = Path.GetFileName(path) }));
+        if (!solved.IsOk)
+            return ExitCode.InputRefused;
+        var clock = Stopwatch.StartNew();
+        Result<ArchSolution> corrected = LabelEditing.Apply(
+            solved.Value, [.. edits?.Value?.Edits ?? []], new RunContext(threads, cancel: cancel));
+        double milliseconds = clock.Elapsed.TotalMilliseconds;
+        RunDisplay.Print(corrected.Problems.Select(p => p with { Location = $"{Path.GetFileName(editsFile)}, {p.Location}" }));
+        if (!corrected.IsOk)
+            return ExitCode.InputRefused;
+        SegmentedArch arch = corrected.Value.Arch;
+        FoundLabels found = CaseSegmentation.Found(arch, read.Value.MeshVertexOfFileVertex, Path.GetFileName(path));
         File.WriteAllBytes(output, LabelFile.Write(found));
         File.WriteAllBytes(Path.ChangeExtension(output, ".confidence.json"), SegmentationJson.Write(found));
         if (json)
@@ -57,9 +75,13 @@ internal static class SegmentCommand
         {
             Console.WriteLine(
                 $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: {string.Join(' ', found.Teeth.Select(t => t.Fdi))}");
-            RunDisplay.Print(segmented.Value.Doubts);
+            if (edits?.Value is { } applied)
+                Console.WriteLine($"{applied.Edits.Length} edits applied in {milliseconds:0} ms");
+            RunDisplay.Print(arch.Doubts);
         }
 
         return found.Doubts.IsEmpty ? ExitCode.Ok : ExitCode.OpenBlockers;
     }
+
+    private sealed record Request(string Scan, Jaw? Jaw, string Output, string? Edits, bool Json);
 }

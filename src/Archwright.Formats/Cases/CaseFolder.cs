@@ -5,7 +5,7 @@ using Archwright.Primitives;
 namespace Archwright.Formats;
 
 /// <summary>
-/// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>preferences.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
+/// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>preferences.json</c>, <c>labels.edits.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
 /// <c>.labels.json</c>, <c>teeth/&lt;FDI&gt;.ply</c>; scans and labels may also lie directly in the folder. Other files are
 /// passed over. What is missing is a gap, never a guess.
 /// </summary>
@@ -21,6 +21,7 @@ public static class CaseFolder
         var reading = new Reading(listing, mode, limits);
         CaseDescription? description = reading.Description();
         PreferencePreset? preferences = reading.Preferences();
+        LabelEdits? edits = reading.LabelEdits();
         ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
         ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
         ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
@@ -40,6 +41,7 @@ public static class CaseFolder
             Upper = upper,
             Lower = lower,
             Unlabelled = [.. reading.Unlabelled],
+            LabelEdits = edits,
             Teeth = teeth,
             Files = [.. reading.Files.OrderBy(f => f.Path, StringComparer.Ordinal)],
         };
@@ -101,6 +103,13 @@ public static class CaseFolder
             if (One("preferences.json") is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
                 return null;
             return Keep(PresetJson.Read(name, bytes, limits));
+        }
+
+        public LabelEdits? LabelEdits()
+        {
+            if (One(LabelEditsJson.FileName) is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
+                return null;
+            return Keep(LabelEditsJson.Read(name, bytes, limits));
         }
 
         public ImmutableArray<SeparatedTooth> Teeth()
