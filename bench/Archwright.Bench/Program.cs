@@ -20,6 +20,9 @@ internal static class Program
             case "correct-eval":
                 Segmentation.CorrectionEvaluation.Run(args.AsSpan(1));
                 break;
+            case "rotate-eval":
+                Segmentation.RotationEvaluation.Run(args.AsSpan(1));
+                break;
             case "clusters":
                 Segmentation.ClusterDump.Run(args.AsSpan(1));
                 break;

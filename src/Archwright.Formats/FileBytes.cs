@@ -13,6 +13,9 @@ internal sealed class FileBytes
     /// <summary>Lower-case hexadecimal SHA-256.</summary>
     public string Sha256 => HashOf(Content);
 
+    /// <summary>Bytes that are at hand already.</summary>
+    public static FileBytes Of(byte[] content) => new(content);
+
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>Reads a regular file. Pipes and devices report no length, so they are refused before they could block.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Archwright.Acceptance.Tests;
@@ -35,6 +36,23 @@ public class SegmentCommandTests
         landmarks.RootElement.EnumerateArray().ShouldAllBe(l => l.GetProperty("xyz").GetArrayLength() == 3 && l.GetProperty("confidence").GetDouble() <= 1);
         using JsonDocument summary = JsonDocument.Parse(found.Output);
         summary.RootElement.GetProperty("landmarks").GetInt32().ShouldBe(landmarks.RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public void A_zipped_case_is_inspected_and_a_hostile_one_refused()
+    {
+        using var scratch = new ScratchFolder();
+        SampleCase.Make(scratch["case"], "ideal", seed: 6);
+        ZipFile.CreateFromDirectory(scratch["case"], scratch["case.zip"]);
+        using (ZipArchive archive = ZipFile.Open(scratch["hostile.zip"], ZipArchiveMode.Create))
+            archive.CreateEntryFromFile(scratch["case", "case.json"], "../case.json");
+
+        CommandLine.Outcome inspected = CommandLine.Archwright("inspect", scratch["case.zip"], "--json");
+        inspected.ExitCode.ShouldBe(CommandLine.Archwright("inspect", scratch["case"], "--json").ExitCode, inspected.Error);
+        CommandLine.Outcome refused = CommandLine.Archwright("plan", scratch["hostile.zip"], "-o", scratch["plan"]);
+        refused.ExitCode.ShouldBe(3);
+        refused.Error.ShouldContain("zip-path");
+        Directory.Exists(scratch["plan"]).ShouldBeFalse();
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class InspectCommand
         command.SetAction((parsed, cancel) =>
         {
             string what = parsed.GetRequiredValue(path);
-            return Task.FromResult(Directory.Exists(what)
+            return Task.FromResult(CaseFolder.IsCase(what)
                 ? InspectCase(what, parsed.GetValue(json), parsed.GetValue(threads), cancel)
                 : InspectScan(what, parsed.GetValue(json)));
         });

@@ -6,12 +6,15 @@ namespace Archwright.Formats;
 
 /// <summary>
 /// Reads a case folder (docs/formats/case-folder.md): <c>case.json</c>, <c>preferences.json</c>, <c>labels.edits.json</c>, <c>scans/upper.*</c> and <c>scans/lower.*</c> with their
-/// <c>.labels.json</c>, <c>teeth/&lt;FDI&gt;.ply</c>; scans and labels may also lie directly in the folder. Other files are
-/// passed over. What is missing is a gap, never a guess.
+/// <c>.labels.json</c>, <c>teeth/&lt;FDI&gt;.ply</c>; scans and labels may also lie directly in the folder, and
+/// scans may have the names scanners give them (<see cref="ScannerFileNames"/>). Other files are passed over. What is missing is a gap, never a guess.
 /// </summary>
 public static class CaseFolder
 {
-    /// <summary>Reads the case; every problem names its file by the path inside the folder.</summary>
+    /// <summary>True where a path is a folder or a ZIP: a case, not a single scan.</summary>
+    public static bool IsCase(string path) => Directory.Exists(path) || ZipCase.IsZip(path);
+
+    /// <summary>Reads the case from a folder or a ZIP of one; every problem names its file by the path inside.</summary>
     public static Result<CaseInput> Load(string folder, ImportMode mode, FormatLimits? limits = null)
     {
         limits ??= FormatLimits.Default;
@@ -25,6 +28,7 @@ public static class CaseFolder
         ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
         ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
         ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
+        reading.TellScansOfNoJaw(teeth.IsEmpty);
         if (upper is null && lower is null && teeth.IsEmpty && reading.Unlabelled.Count == 0 && !reading.HasErrors)
         {
             reading.Problems.Add(Problem.Error(
@@ -85,6 +89,8 @@ public static class CaseFolder
     {
         public List<Problem> Problems { get; } = [];
 
+        private readonly SortedSet<Jaw> _jaws = [];
+
         public List<InputFile> Files { get; } = [];
 
         public List<UnlabelledScan> Unlabelled { get; } = [];
@@ -138,19 +144,26 @@ public static class CaseFolder
         public ArchScan? Scan(Jaw jaw, ImmutableArray<SeparatedTooth> teeth)
         {
             string stem = NameOf(jaw);
-            if (One(stem + ".stl", stem + ".ply", stem + ".obj") is not { } name)
+            string? name = One(stem + ".stl", stem + ".ply", stem + ".obj");
+            bool isOurName = name is not null;
+            name ??= HasErrors ? null : ByScannersName(jaw);
+            if (name is null)
                 return null;
-            if (Mesh(name) is not { } mesh)
+            _jaws.Add(jaw);
+
+            // a scanner's name may name the patient: a plan knows the scan by ours
+            string called = isOurName ? name : stem + Path.GetExtension(name).ToLowerInvariant();
+            if (Mesh(name, called) is not { } mesh)
                 return null;
             Problems.AddRange(ScanChecks.OfScan(name, mesh));
-            if (One(stem + ".labels.json") is not { } labelName)
+            if (One(isOurName ? [stem + ".labels.json"] : [stem + ".labels.json", Path.ChangeExtension(Path.GetFileName(name), ".labels.json")]) is not { } labelName)
             {
                 bool isUnused = teeth.Any(t => t.Id.Jaw == jaw);
                 Problems.Add(isUnused
                     ? Problem.Warning("scan-unused", "the scan has no labels; the jaw's teeth are taken from teeth/", name)
                     : Problem.Warning("labels-absent", $"the scan has no labels ({stem}.labels.json): its teeth are found by segmentation", name));
                 if (!isUnused)
-                    Unlabelled.Add(new UnlabelledScan(jaw, name, mesh.Mesh, mesh.MeshVertexOfFileVertex));
+                    Unlabelled.Add(new UnlabelledScan(jaw, called, mesh.Mesh, mesh.MeshVertexOfFileVertex));
                 return null;
             }
 
@@ -164,8 +177,40 @@ public static class CaseFolder
             return new ArchScan(jaw, mesh.Mesh, labels.FaceLabels);
         }
 
-        private ImportedMesh? Mesh(string name) =>
-            Bytes(name, limits.MeshBytesMax) is { } bytes ? Keep(MeshReader.Read(name, bytes, mode, limits)) : null;
+        /// <summary>Says of meshes that could be scans why they are none: nothing tells which jaw they show.</summary>
+        public void TellScansOfNoJaw(bool hasNoTeeth)
+        {
+            string[] unknown = [.. listing.Scans().Where(f => !IsOurName(f) && !ScannerFileNames.IsNoArch(f) && ScannerFileNames.JawOf(f) is null)];
+            if (unknown.Length == 0 || _jaws.Count == 2)
+                return;
+            Problems.Add(_jaws.Count == 0 && hasNoTeeth
+                ? Problem.Error(
+                    "scan-jaw-unknown",
+                    $"{(unknown.Length == 1 ? "its name does not say" : $"{unknown.Length} names do not say")} which jaw it shows: call the scans upper and lower",
+                    unknown[0])
+                : Problem.Warning("scan-passed-over", "its name does not say which jaw it shows; it is not used", unknown[0]));
+        }
+
+        private static bool IsOurName(string file) =>
+            Path.GetFileNameWithoutExtension(file).ToUpperInvariant() is "UPPER" or "LOWER";
+
+        private string? ByScannersName(Jaw jaw)
+        {
+            string[] found = [.. listing.Scans().Where(f => !IsOurName(f) && ScannerFileNames.JawOf(f) == jaw)];
+            if (found.Length > 1)
+            {
+                Problems.Add(Problem.Error(
+                    "file-ambiguous", $"{string.Join(" and ", found)} could both be the {NameOf(jaw)} arch; call the one that is meant {NameOf(jaw)}", found[1], found.Length, 1, "count"));
+            }
+
+            if (found.Length != 1)
+                return null;
+            Problems.Add(Problem.Warning("scan-by-name", $"taken as the {NameOf(jaw)} arch by the name of its file", found[0]));
+            return found[0];
+        }
+
+        private ImportedMesh? Mesh(string name, string? called = null) =>
+            Bytes(name, limits.MeshBytesMax, called) is { } bytes ? Keep(MeshReader.Read(name, bytes, mode, limits)) : null;
 
         /// <summary>The one file of these names in scans/ or in the folder itself; two are an error, since either could be meant.</summary>
         private string? One(params ReadOnlySpan<string> names)
@@ -180,12 +225,12 @@ public static class CaseFolder
             return found.Length == 1 ? found[0] : null;
         }
 
-        private byte[]? Bytes(string name, long bytesMax)
+        private byte[]? Bytes(string name, long bytesMax, string? called = null)
         {
-            FileBytes? file = Keep(FileBytes.Read(listing.FullPath(name), name, bytesMax));
+            FileBytes? file = Keep(listing.Read(name, bytesMax));
             if (file is null)
                 return null;
-            Files.Add(new InputFile(name, file.Sha256));
+            Files.Add(new InputFile(called ?? name, file.Sha256));
             return file.Content;
         }
 

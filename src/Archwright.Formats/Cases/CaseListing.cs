@@ -6,18 +6,20 @@ namespace Archwright.Formats;
 internal sealed class CaseListing
 {
     private const int EntriesMax = 10_000;
-    private readonly string _folder;
+    private readonly Func<string, long, Result<FileBytes>> _read;
     private readonly List<string> _files;
 
-    private CaseListing(string folder, List<string> files)
+    private CaseListing(List<string> files, Func<string, long, Result<FileBytes>> read)
     {
-        _folder = folder;
+        _read = read;
         _files = files;
     }
 
     public static Result<CaseListing> Of(string folder)
     {
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        if (ZipCase.IsZip(folder))
+            return OfZip(folder);
         try
         {
             if (!Directory.Exists(folder))
@@ -40,7 +42,8 @@ internal sealed class CaseListing
             }
 
             files.Sort(StringComparer.Ordinal);
-            return Result<CaseListing>.Ok(new CaseListing(folder, files));
+            return Result<CaseListing>.Ok(new CaseListing(
+                files, (file, bytesMax) => FileBytes.Read(Path.Combine(folder, file), file, bytesMax)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -68,7 +71,26 @@ internal sealed class CaseListing
     public IEnumerable<string> Below(string folder) =>
         _files.Where(f => f.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase));
 
-    public string FullPath(string name) => Path.Combine(_folder, name);
+    /// <summary>Files that could be scans of arches: meshes that are no separated teeth.</summary>
+    public IEnumerable<string> Scans() =>
+        _files.Where(f => IsMesh(f) && !f.StartsWith("teeth/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The bytes of a file within a limit.</summary>
+    public Result<FileBytes> Read(string name, long bytesMax) => _read(name, bytesMax);
+
+    private static Result<CaseListing> OfZip(string path)
+    {
+        Result<ZipCase> zip = ZipCase.Open(path);
+        if (zip.Value is not { } opened)
+            return Result<CaseListing>.Fail(zip.Problems);
+        string[] folders = ["scans", "teeth"];
+        List<string> files =
+        [
+            .. opened.Files.Where(f => f.Split('/') is var parts
+                && (parts.Length == 1 || (parts.Length == 2 && folders.Contains(parts[0], StringComparer.OrdinalIgnoreCase)))),
+        ];
+        return Result<CaseListing>.Ok(new CaseListing(files, opened.Read));
+    }
 
     private static string? FolderNamed(string folder, string part) => part.Length == 0
         ? folder

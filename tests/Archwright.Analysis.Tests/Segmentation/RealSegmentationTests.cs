@@ -35,6 +35,38 @@ public class RealSegmentationTests
     }
 
     [RealDataFact]
+    public void Jaw_and_orientation_are_right_under_random_turns()
+    {
+        // ten arches, five turns each; all 17 arches and more turns: the bench's rotate-eval
+        string[] faults =
+        [
+            .. Arches().Take(10).SelectMany(a => Enumerable.Range(0, 5).Select(turn => (Arch: a, turn)))
+                .Select(x => (x.Arch.Id, x.turn, Fault: ReferencePose.Fault(
+                    x.Arch.Mesh.Transformed(ReferencePose.RandomTurn(new SeededRandom((ulong)x.turn))), x.Arch.Labels, x.Arch.Jaw, new RunContext(2))))
+                .Where(x => x.Fault is not null).Select(x => $"{x.Id} turn {x.turn}: {x.Fault}"),
+        ];
+
+        faults.ShouldBeEmpty();
+    }
+
+    [RealDataFact]
+    public void A_mirrored_real_arch_is_refused_and_the_one_that_is_not_is_held_back()
+    {
+        foreach ((string id, Jaw jaw, TriangleMesh mesh, int[] _) in Arches().Where((_, i) => i % 6 == 0))
+        {
+            TriangleMesh mirrored = mesh.WithVertices([.. mesh.Vertices.ToArray().Select(v => v with { X = -v.X })]);
+
+            Result<SegmentedArch> result = ArchSegmentation.Run(mirrored, null, new RunContext(2));
+
+            // upside down, this lower arch looks like an upper one
+            if (id == "striar-s1" && jaw == Jaw.Lower)
+                result.Require().Doubts.ShouldNotBeEmpty();
+            else
+                result.Problems.ShouldContain(p => p.Code == "segment-inside-out", id);
+        }
+    }
+
+    [RealDataFact]
     public void Right_numbers_and_one_seed_for_each_doubtful_tooth_correct_a_real_arch()
     {
         // striar-s1 upper: premolars missing with their gaps closed, ten teeth held back; all arches: the bench's correct-eval
