@@ -9,10 +9,16 @@ namespace Archwright.Cli;
 internal static class SyntheticFiles
 {
     /// <summary>The input a case folder holds.</summary>
-    public static CaseInput Input(SyntheticCase made, string label) => made.ToCaseInput() with
+    public static CaseInput Input(SyntheticCase made, string label, CaseObjectives objectives) => made.ToCaseInput() with
     {
         HasDescription = true,
-        Description = new CaseDescription { Label = label, PatientGroup = PatientGroup.Adult },
+        Description = new CaseDescription
+        {
+            Label = label,
+            PatientGroup = PatientGroup.Adult,
+            Objectives = objectives,
+            RecordSet = SyntheticRecords.Of(made.Teeth.Select(t => t.Id)),
+        },
     };
 
     /// <summary>truth.json: the occlusal frame, and per tooth the rigid motion (scan frame, mm) back to its ideal pose.</summary>

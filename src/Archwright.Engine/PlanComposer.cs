@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archwright.Analysis;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Attachments;
@@ -55,8 +56,9 @@ public static class PlanComposer
             {
                 Group = measured.Input.Description.PatientGroup,
                 Compliance = measured.Input.Description.Compliance,
-                Conditions = measured.Input.Description.Conditions,
+                Conditions = ToothConditions.Of(measured.Input.Description.Conditions, measured.Input.Description.RecordSet),
                 Objectives = measured.Input.Description.Objectives,
+                Records = measured.Input.Description.RecordSet,
             },
             Expected = [],
             Ipr = staging.Ipr,
@@ -70,7 +72,7 @@ public static class PlanComposer
             DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
             Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls).Concat(attachments.Unplaced)
                 .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],
-            Summary = Summarise(staging, attachments, stages, wearDays),
+            Summary = Summarise(staging, attachments, stages, wearDays) with { Complexity = CaseComplexity.Of(measured) },
         };
     }
 

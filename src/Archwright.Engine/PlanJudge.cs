@@ -32,7 +32,19 @@ public static class PlanJudge
         ImmutableArray<Finding> findings = RuleSet.Evaluate(evidence);
         PlanDocument judged = PlanComposer.WithFindings(
             PlanComposer.WithOutcome(plan, evidence.Outcome), findings, PreferenceConformance.Of(evidence, findings));
-        return Result<PlanDocument>.Ok(judged);
+        return Result<PlanDocument>.Ok(judged with
+        {
+            Objectives = Scored(plan.Objectives, ObjectiveScores.Listed(view.Value)),
+            Face = FacialJudgement.Of(evidence),
+        });
+    }
+
+    // Scored on the staged poses where it can be; what the setup says of others (a relation kept, say) stands.
+    private static ImmutableArray<PlanObjective> Scored(ImmutableArray<PlanObjective> planned, ImmutableArray<PlanObjective> scored)
+    {
+        HashSet<string> names = [.. scored.Select(s => s.Name)];
+        bool shared = names.Contains("overbite-share");
+        return [.. planned.Where(p => !names.Contains(p.Name) && !(shared && p.Name == "overbite")), .. scored];
     }
 
     /// <summary>A judged plan with findings of its folder's files beside those of the rules, gravest first.</summary>

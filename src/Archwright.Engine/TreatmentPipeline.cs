@@ -40,6 +40,7 @@ public static class TreatmentPipeline
         MeasuredCase measured, Provenance provenance, RunContext context, ImmutableArray<StagingEdit> edits = default)
     {
         TreatmentPreferences preferences = provenance.Preferences;
+        measured = WithObjectives(measured);
 
         context.Report("setup", 0);
         SetupResult setup = TargetSetup.Run(measured, preferences, context);
@@ -66,5 +67,13 @@ public static class TreatmentPipeline
         return judged.IsOk
             ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, attachments, files, judged.Value))
             : Result<TreatmentPlan>.Fail(judged.Problems);
+    }
+
+    /// <summary>The case with its written targets in the form planning reads them.</summary>
+    private static MeasuredCase WithObjectives(MeasuredCase measured)
+    {
+        CaseDescription said = measured.Input.Description;
+        CaseObjectives objectives = ObjectiveTargets.Resolved(said.Objectives, measured.Teeth);
+        return measured with { Input = measured.Input with { Description = said with { Objectives = objectives } } };
     }
 }

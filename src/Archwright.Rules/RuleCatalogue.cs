@@ -23,6 +23,15 @@ public static class RuleCatalogue
         new RotationAttachmentsForReview(), // ATT008
         new AttachmentOffItsCrown(), // ATT009
         new BiteRampDiscludes(), // ATT010
+        new PeriodontalChartMissing(), // CLN001
+        new BiteChangedWithoutFunctionalRecord(), // CLN002
+        new ObjectivesNotMeasurable(), // CLN003
+        new ObjectivesIncomplete(), // CLN004
+        new ObjectiveNotMet(), // CLN005
+        new ToothMovedInDeepPocket(), // CLN006
+        new LooseToothLoaded(), // CLN007
+        new RecededToothMovedFacially(), // CLN008
+        new LipSupportLost(), // CLN009
         new NeighboursCollide(), // COL001
         new AntagonistsCollide(), // COL002
         new IprOverCapAtContact(), // IPR001
@@ -66,6 +75,17 @@ public static class RuleCatalogue
         new RootsFromTemplate(), // REC005
         new DataDoubtful(), // REC006
         new BitePenetrates(), // REC007
+        new XrayMissing(), // REC008
+        new PhotosIncomplete(), // REC009
+        new PeriodontiumWithoutCbct(), // REC010
+        new ResorptionWithoutCbct(), // REC011
+        new RecordFaulty(), // REC012
+        new RecordWaived(), // REC013
+        new WaiverWithoutDoctor(), // REC014
+        new ScanTooOld(), // REC015
+        new FaceNotRead(), // REC016
+        new PatientNotAsked(), // REC017
+        new ExpansionOverUnknownBone(), // REC018
         new LabelsDoubtful(), // SEG001
         new EverythingAtOnce(), // STG001
         new MovementWithoutCause(), // STG002

@@ -7,7 +7,7 @@ namespace Archwright.Rules;
 /// <summary>What the catalogue says of a rule.</summary>
 /// <param name="Id">Family and number, never reused: MOV001.</param>
 /// <param name="Name">The problem: ToothMovesTooFast.</param>
-/// <param name="Family">movement, collision, ipr, staging, records or plan.</param>
+/// <param name="Family">movement, collision, ipr, staging, records, clinical or plan.</param>
 /// <param name="Severity">Severity of its findings.</param>
 /// <param name="Summary">What it checks, one measurable sentence.</param>
 /// <param name="Requirements">Requirement ids it serves.</param>

@@ -19,7 +19,11 @@ internal static class DemoCommand
     {
         string caseFolder = Path.Combine(output, "case");
         string planFolder = Path.Combine(output, "plan");
-        int made = SynthCommand.Run(new SynthCommand.Request(caseFolder, "crowding", Seed: 7, Triangles: 60_000, RandomPose: false), threads, cancel);
+        var request = new SynthCommand.Request(caseFolder, "crowding", Seed: 7, Triangles: 60_000, RandomPose: false)
+        {
+            Objectives = SyntheticRecords.FullObjectives,
+        };
+        int made = SynthCommand.Run(request, threads, cancel);
         if (made != ExitCode.Ok)
             return made;
         Console.WriteLine($"sample case: {caseFolder}");

@@ -74,6 +74,7 @@ internal static class InspectCommand
                     teeth = found.Teeth.Select(t => new { t.Id.Fdi, t.Landmarks.WidthMm, t.InferredShare, t.RootSource }),
                     found.Occlusion,
                     found.Gaps,
+                    protocol = RecordReport.Of(found),
                 },
                 JsonOutput.Options));
             return ExitCode.Ok;
@@ -95,6 +96,7 @@ internal static class InspectCommand
             Console.WriteLine($"overjet {Mm(bite.OverjetMm)}, overbite {Mm(bite.OverbiteMm)}, midline {Mm(bite.MidlineMm)}, deepest contact {Mm(bite.DeepestPenetrationMm)}");
         foreach (DataGap gap in found.Gaps)
             Console.WriteLine($"gap {gap.Code}: {gap.Message}");
+        RecordReport.Of(found).Print();
         return ExitCode.Ok;
     }
 

@@ -110,6 +110,10 @@ internal static class PlanCommand
         Console.WriteLine(
             $"initial plan: {s.TraysUpper} upper and {s.TraysLower} lower trays (least the limits allow: {s.LowerBound}), " +
             $"{s.Weeks:0.#} weeks, IPR {s.IprMm:0.0#} mm");
+        if (s.Complexity is { } complexity)
+            RecordReport.Print(complexity);
+        if (plan.Face is { } face)
+            Console.WriteLine($"face: {face.Statement}");
         if (plan.Outcome is { } outcome)
             Console.WriteLine($"predicted outcome at {outcome.WearHoursPerDay:0.#} hours a day: {outcome.Summary}");
         FindingsTable.Print(plan.Findings);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Archwright.Dental;
 using Archwright.Formats;
 using Archwright.Primitives;
 using Archwright.Synthesis;
@@ -9,7 +10,11 @@ namespace Archwright.Cli.Commands;
 internal static class SynthCommand
 {
     internal sealed record Request(
-        string Output, string Malocclusion, ulong Seed, int Triangles, bool RandomPose, bool ThirdMolars = false);
+        string Output, string Malocclusion, ulong Seed, int Triangles, bool RandomPose, bool ThirdMolars = false)
+    {
+        /// <summary>What treatment shall reach; by default alignment alone, which leaves the bite to the preferences.</summary>
+        public CaseObjectives Objectives { get; init; } = SyntheticRecords.AlignmentOnly;
+    }
 
     public static Command Create()
     {
@@ -61,7 +66,7 @@ internal static class SynthCommand
         };
         SyntheticCase made = RunDisplay.Run(quiet: false, threads, cancel, context => SyntheticDentition.Create(options, context));
         Result<WrittenFolder> written = CaseFolder.Write(
-            request.Output, SyntheticFiles.Input(made, $"synth-{request.Seed % 1_000_000}"), [SyntheticFiles.Truth(made)], cancel);
+            request.Output, SyntheticFiles.Input(made, $"synth-{request.Seed % 1_000_000}", request.Objectives), [SyntheticFiles.Truth(made)], cancel);
         RunDisplay.Print(written.Problems);
         return written.IsOk ? ExitCode.Ok : ExitCode.InputRefused;
     }

@@ -34,6 +34,9 @@ public sealed record CaseDescription
 
     /// <summary>Records at hand beside the scans: panoramic, incisor-xrays, photos, cbct, perio-chart, functional.</summary>
     public ImmutableArray<string> Records { get; init; } = [];
+
+    /// <summary>The record protocol: what beside the scans the plan rests on, item by item (REC-08 … REC-13); null where nothing was said.</summary>
+    public CaseRecords? RecordSet { get; init; }
 }
 
 /// <summary>Patient group, on which presets depend.</summary>
@@ -66,6 +69,12 @@ public sealed record CaseObjectives
 
     /// <summary>Arches to treat: both, upper or lower.</summary>
     public string? Arches { get; init; }
+
+    /// <summary>The goal in words. Words alone are refused: a goal nobody can measure is none (CLN-07).</summary>
+    public string? Goal { get; init; }
+
+    /// <summary>Measurable targets with their tolerances, for what the short forms above do not name or with a tolerance of their own (CLN-05).</summary>
+    public ImmutableArray<ObjectiveTarget> Targets { get; init; } = [];
 }
 
 /// <summary>One tooth that may not move.</summary>

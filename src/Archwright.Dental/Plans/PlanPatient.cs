@@ -19,4 +19,7 @@ public sealed record PlanPatient
 
     /// <summary>What treatment shall reach.</summary>
     public CaseObjectives Objectives { get; init; } = new();
+
+    /// <summary>The record protocol as the case brought it; null where it brought none.</summary>
+    public CaseRecords? Records { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record PlanSummary
 
     /// <summary>Always initial for a plan that no person has reviewed (STG-09).</summary>
     public required string State { get; init; }
+
+    /// <summary>How hard the case is; null in a plan that does not say.</summary>
+    public PlanComplexity? Complexity { get; init; }
 }
 
 /// <summary>An objective.</summary>

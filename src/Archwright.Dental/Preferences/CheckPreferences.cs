@@ -64,4 +64,12 @@ public sealed record CheckPreferences
     /// <summary>Share of the teeth and of the kinds of movement that counts as most (STG-05).</summary>
     [Option("1", 0.1, 1, Engineering + ": more than half", SoftMin = 0.5)]
     public double MostShare { get; init; } = 0.5;
+
+    /// <summary>Age of the scans, when a case is handed in, above which they are taken again (REC-07).</summary>
+    [Option("day", 1, 1000, Engineering + ": three months (clinical.md 6.1, D)", SoftMax = 180)]
+    public double ScanAgeDays { get; init; } = 90;
+
+    /// <summary>Planned change of overjet, overbite or canine relation above which a plan affects the bite (CLN-04).</summary>
+    [Option("mm", 0, 10, Engineering + ": twice what counts as reached", SoftMax = 2)]
+    public double BiteChangeMm { get; init; } = 1;
 }

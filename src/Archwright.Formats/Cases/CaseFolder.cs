@@ -25,6 +25,7 @@ public static class CaseFolder
         CaseDescription? description = reading.Description();
         PreferencePreset? preferences = reading.Preferences();
         LabelEdits? edits = reading.LabelEdits();
+        reading.Records(folder, description?.RecordSet);
         ImmutableArray<SeparatedTooth> teeth = reading.Teeth();
         ArchScan? upper = reading.Scan(Jaw.Upper, teeth);
         ArchScan? lower = reading.Scan(Jaw.Lower, teeth);
@@ -116,6 +117,17 @@ public static class CaseFolder
             if (One(LabelEditsJson.FileName) is not { } name || Bytes(name, limits.JsonBytesMax) is not { } bytes)
                 return null;
             return Keep(LabelEditsJson.Read(name, bytes, limits));
+        }
+
+        public void Records(string folder, CaseRecords? records)
+        {
+            foreach ((InputFile? file, Problem? problem) in records is null ? [] : RecordFiles.Check(folder, records, limits))
+            {
+                if (file is not null)
+                    Files.Add(file);
+                if (problem is not null)
+                    Problems.Add(problem);
+            }
         }
 
         public ImmutableArray<SeparatedTooth> Teeth()

@@ -43,6 +43,10 @@ public static class CaseJson
             yield return Bad("objectives.canineClass", "the canine class is I, II, III or keep");
         if (d.Objectives.Arches is not (null or "both" or "upper" or "lower"))
             yield return Bad("objectives.arches", "the arches are both, upper or lower");
+        foreach ((string path, string message) in ObjectiveChecks.Of(d.Objectives))
+            yield return Bad("objectives" + path, message);
+        foreach ((string path, string message) in d.RecordSet is { } records ? RecordChecks.Of(records) : [])
+            yield return Bad("recordSet." + path, message);
         if (d.Records.IsDefault || d.Records.Any(r => r is null))
             yield return Bad("records", "records are a list of words");
         foreach (ToothConditionEntry? entry in d.Conditions.IsDefault ? [] : d.Conditions)

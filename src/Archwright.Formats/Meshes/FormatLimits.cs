@@ -15,6 +15,9 @@ public sealed record FormatLimits
     /// <summary>Greatest size of a JSON file, bytes.</summary>
     public long JsonBytesMax { get; init; } = 256L << 20;
 
+    /// <summary>Greatest size of one file of the record protocol (X-ray, photograph, volume), bytes.</summary>
+    public long RecordBytesMax { get; init; } = 2L << 30;
+
     /// <summary>Most vertices (for STL: most distinct vertices).</summary>
     public int VerticesMax { get; init; } = 10_000_000;
 

@@ -6,8 +6,8 @@ namespace Archwright.Rules;
 /// <summary>Something the plan rests on is missing or doubtful in the data.</summary>
 public sealed class DataGapOpen : IRule
 {
-    /// <summary>Gaps that another rule judges: bite (REC001), CBCT (REC002, REC003), template roots (REC005).</summary>
-    internal static ImmutableArray<string> ToldElsewhere { get; } = ["single-arch", "no-bite", "no-cbct", "root-from-template"];
+    /// <summary>Gaps that another rule judges: bite (REC001), CBCT (REC002, REC003, REC010, REC011), template roots (REC005).</summary>
+    internal static ImmutableArray<string> ToldElsewhere { get; } = ["single-arch", "no-bite", "no-cbct", "cbct-required", "root-from-template"];
 
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new(

@@ -1,5 +1,4 @@
 using Archwright.Dental;
-using Archwright.Geometry;
 
 namespace Archwright.Rules;
 
@@ -11,9 +10,9 @@ public sealed class ExpansionWithoutCbct : IRule
         "REC002",
         nameof(ExpansionWithoutCbct),
         "records",
-        FindingSeverity.Warning,
+        FindingSeverity.Blocker,
         "At no stage does the distance of the crown points of a right and left tooth (canine to second molar) grow by more than the "
-            + "threshold unless both roots are known from a volume or mesh.",
+            + "threshold unless both roots are known from a volume or mesh, or a cone-beam volume is on record or waived by the treating doctor.",
         ["REC-04", "REC-14", "REC-15"],
         "user",
         ["requirements.csv REC-14 (CBCT required for planned expansion over 2 mm)"],
@@ -26,30 +25,19 @@ public sealed class ExpansionWithoutCbct : IRule
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)
     {
         double limit = evidence.Plan.Preferences.Checks.ExpansionWithoutCbctMm;
-        foreach (ToothTrack right in evidence.Tracks.Where(t => t.Tooth.Id is { IsRight: true, Position: >= 3 and <= 7 }))
+        if (RecordGate.IsCbctSettled(evidence))
+            yield break;
+        foreach (ArchSpread spread in ArchSpread.Of(evidence).Where(s => !s.RootsKnown && PlanEvidence.IsOver(s.GrowthMm, limit)))
         {
-            ToothTrack? left = evidence.Tracks.FirstOrDefault(t => t.Tooth.Id == right.Tooth.Id.Mirrored());
-            if (left is null || (Known(right.Tooth) && Known(left.Tooth)))
-                continue;
-            double start = Width(right, left, 0);
-            int widest = Enumerable.Range(0, right.StageCount).MaxBy(k => Width(right, left, k));
-            double growth = Width(right, left, widest) - start;
-            if (!PlanEvidence.IsOver(growth, limit))
-                continue;
             yield return Info.Finding(
-                $"Teeth {right.Tooth.Id} and {left.Tooth.Id} are spread by {RuleInfo.Text(growth)} mm at stage {widest} and their roots are "
+                $"Teeth {spread.Right} and {spread.Left} are spread by {RuleInfo.Text(spread.GrowthMm)} mm at stage {spread.Stage} and their roots are "
                     + $"templates; over {RuleInfo.Text(limit)} mm a CBCT is required.",
-                right.Tooth.Id,
-                left.Tooth.Id,
-                widest,
-                growth,
+                spread.Right,
+                spread.Left,
+                spread.Stage,
+                spread.GrowthMm,
                 limit,
                 "mm");
         }
     }
-
-    private static bool Known(Tooth tooth) => tooth.RootSource != RootSource.Template;
-
-    private static double Width(ToothTrack a, ToothTrack b, int stage) => Vec3.Distance(
-        a.Poses[stage].Apply(a.Tooth.Landmarks.OcclusalPoint), b.Poses[stage].Apply(b.Tooth.Landmarks.OcclusalPoint));
 }

@@ -11,7 +11,7 @@ public sealed class RootMovementWithoutCbct : IRule
         nameof(RootMovementWithoutCbct),
         "records",
         FindingSeverity.Warning,
-        "At no stage has a tooth whose root is a template changed its torque, or moved its root mesiodistally, by more than the threshold.",
+        "At no stage has a tooth whose root is a template changed its torque, or moved its root mesiodistally, by more than the threshold, unless a cone-beam volume is on record or waived by the treating doctor.",
         ["REC-04", "REC-14", "REC-15", "OCC-06"],
         "user",
         ["requirements.csv REC-14 (CBCT required for significant torque change; 10° is our reading, after Simon 2014)"],
@@ -24,6 +24,8 @@ public sealed class RootMovementWithoutCbct : IRule
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)
     {
         double limit = evidence.Plan.Preferences.Checks.RootMovementWithoutCbctDeg;
+        if (RecordGate.IsCbctSettled(evidence))
+            yield break;
         foreach (ToothTrack track in evidence.Tracks.Where(t => t.Tooth.RootSource == RootSource.Template))
         {
             double most = 0;

@@ -10,6 +10,7 @@ public partial class RuleCatalogueTests
     {
         ["APX"] = "roots",
         ["ATT"] = "attachments",
+        ["CLN"] = "clinical",
         ["COL"] = "collision",
         ["IPR"] = "ipr",
         ["ANC"] = "anchorage",
