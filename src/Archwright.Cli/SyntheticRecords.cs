@@ -21,13 +21,13 @@ internal static class SyntheticRecords
         Targets = [new ObjectiveTarget { Measure = ObjectiveMeasure.OverbiteShare, Value = 20, Tolerance = 10 }],
     };
 
-    /// <summary>Objectives that leave the bite to the preferences: both arches without crowding.</summary>
+    /// <summary>Objectives that leave the bite to the preferences: both arches aligned (Little's index under 1 mm).</summary>
     public static CaseObjectives AlignmentOnly { get; } = new()
     {
         Targets =
         [
-            new ObjectiveTarget { Measure = ObjectiveMeasure.CrowdingUpper, Value = 0, Tolerance = 1 },
-            new ObjectiveTarget { Measure = ObjectiveMeasure.CrowdingLower, Value = 0, Tolerance = 1 },
+            new ObjectiveTarget { Measure = ObjectiveMeasure.IrregularityUpper, Value = 0, Tolerance = 1 },
+            new ObjectiveTarget { Measure = ObjectiveMeasure.IrregularityLower, Value = 0, Tolerance = 1 },
         ],
     };
 

@@ -41,7 +41,9 @@ public class RuleSetTests
     [Fact]
     public void A_plan_that_only_stands_still_has_no_finding()
     {
-        PlanView plan = new PlanBuilder().Tooth(12).Tooth(11).Tooth(42).Tooth(41).Stages(1).Build();
+        // where the blocks stand; whole records, whole objectives
+        var objectives = new CaseObjectives { OverjetMm = 0, OverbiteMm = -1, MidlineMm = 0, CanineClass = "keep" };
+        PlanView plan = new PlanBuilder().Tooth(12).Tooth(11).Tooth(42).Tooth(41).Stages(1).Objectives(objectives).Build();
 
         RuleSet.Evaluate(plan).ShouldBeEmpty();
     }

@@ -372,7 +372,17 @@ function planOf(teeth, stages, movements, windows) {
             blockers: over.length,
             approvable: over.length === 0,
             state: 'initial',
+            complexity: {
+                grade: 'mild',
+                points: 6,
+                parts: [
+                    { name: 'overjet', value: 3.6, unit: 'mm', points: 2, source: 'sample' },
+                    { name: 'crowding', value: 5.4, unit: 'mm', points: 4, source: 'sample' },
+                    { name: 'resorbed-roots', value: null, unit: 'count', points: 0, source: 'sample' },
+                ],
+            },
         },
+        face: { isJudged: false, statement: 'not judged: the face was not read from photographs' },
     };
 }
 

@@ -43,10 +43,16 @@ public enum ObjectiveMeasure
     /// <summary>Molar relation left.</summary>
     MolarClassLeft,
 
-    /// <summary>Crowding left in the upper arch, mm; spacing is negative.</summary>
+    /// <summary>Little's irregularity left in the upper arch, mm: five displacements of the anterior contact points.</summary>
+    IrregularityUpper,
+
+    /// <summary>Little's irregularity left in the lower arch, mm.</summary>
+    IrregularityLower,
+
+    /// <summary>Crowding left in the upper arch, planned IPR taken off, mm; spacing is negative.</summary>
     CrowdingUpper,
 
-    /// <summary>Crowding left in the lower arch, mm.</summary>
+    /// <summary>Crowding left in the lower arch, planned IPR taken off, mm.</summary>
     CrowdingLower,
 
     /// <summary>Upper intercanine width, mm.</summary>

@@ -54,14 +54,23 @@ public static class ObjectiveScores
             ObjectiveMeasure.CanineClassLeft => Bite?.CanineLeftMm,
             ObjectiveMeasure.MolarClassRight => Bite?.MolarRightMm,
             ObjectiveMeasure.MolarClassLeft => Bite?.MolarLeftMm,
-            ObjectiveMeasure.CrowdingUpper => Upper?.CrowdingMm,
-            ObjectiveMeasure.CrowdingLower => Lower?.CrowdingMm,
+            ObjectiveMeasure.IrregularityUpper => Upper?.LittleMm,
+            ObjectiveMeasure.IrregularityLower => Lower?.LittleMm,
+            ObjectiveMeasure.CrowdingUpper => Upper?.CrowdingMm - IprMm(Jaw.Upper),
+            ObjectiveMeasure.CrowdingLower => Lower?.CrowdingMm - IprMm(Jaw.Lower),
             ObjectiveMeasure.IntercanineUpper => Upper?.IntercanineMm,
             ObjectiveMeasure.IntercanineLower => Lower?.IntercanineMm,
             ObjectiveMeasure.IntermolarUpper => Upper?.IntermolarMm,
             ObjectiveMeasure.IntermolarLower => Lower?.IntermolarMm,
             _ => null,
         };
+
+        // widths are those of the scan: enamel taken by this stage is no longer there to be housed
+        private double IprMm(Jaw jaw) => IprContacts.Of(plan)
+            .Where(c => c.A.Jaw == jaw && IsBetweenMolars(c.A) && IsBetweenMolars(c.B))
+            .Sum(c => IprContacts.DoneMm(plan, c.A, c.B, stage));
+
+        private static bool IsBetweenMolars(ToothId tooth) => tooth.Position <= 6;
 
         private OcclusionMeasures? Bite => !_hasBite ? null : _bite ??= _arches.Bite();
 

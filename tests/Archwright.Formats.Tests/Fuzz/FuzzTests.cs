@@ -24,6 +24,17 @@ public class FuzzTests
         Objectives = new CaseObjectives { OverjetMm = 2 },
         Restrictions = [new ToothRestrictionEntry { Fdi = 16, Reason = ToothRestriction.Bridge }],
         Records = ["cbct"],
+        RecordSet = new CaseRecords
+        {
+            Submitted = new DateOnly(2026, 11, 2),
+            Panoramic = new RecordItem { State = RecordState.Absent, Reason = "none" },
+            Photos = new PhotoSeries { State = RecordState.Waived, Waiver = new RecordWaiver { By = "D", Role = SignatoryRole.TreatingDoctor, On = new DateOnly(2026, 11, 2), Reason = "r" } },
+            Periodontal = new PeriodontalChart
+            {
+                State = RecordState.Present,
+                Teeth = [new ToothPeriodontium { Fdi = 11, ProbingMm = [2, 3], AttachmentLossMm = 0, Mobility = 0, RecessionMm = 0 }],
+            },
+        },
     });
 
     public static TheoryData<string> Forms =>

@@ -85,6 +85,19 @@ internal static class CaseDamage
         Objectives = new CaseObjectives { OverjetMm = 2, OverbiteMm = 1.5, MidlineMm = 0, CanineClass = "I", Arches = "both" },
         Restrictions = [new ToothRestrictionEntry { Fdi = 13, Reason = ToothRestriction.Ankylosed }],
         Records = ["photos", "cbct"],
+        RecordSet = new CaseRecords
+        {
+            Submitted = new DateOnly(2026, 11, 2),
+            Scanned = new DateOnly(2026, 11, 1),
+            Panoramic = new RecordItem { State = RecordState.Absent, Reason = "none" },
+            Periodontal = new PeriodontalChart
+            {
+                State = RecordState.Present,
+                Teeth = [new ToothPeriodontium { Fdi = 11, ProbingMm = [2, 6], AttachmentLossMm = 1, Mobility = 2, RecessionMm = 1.5 }],
+            },
+            Functional = new FunctionalRecord { State = RecordState.Present, CentricShiftMm = 1.5 },
+            Face = new FacialReading { UpperLipToELineMm = -5 },
+        },
     }) : bytes;
 
     // Numbers of the preferences between the bounds their declaration names.

@@ -20,6 +20,8 @@ internal static class CheckCases
         new("checks.apexDistanceShareMin", RootsConvergeTests.Tipped(4), RootsConvergeTests.Tipped(1), "APX001"),
         new("checks.apexPathMm", RootMovedFarTests.Torqued(12), RootMovedFarTests.Torqued(8), "APX002"),
         new("checks.bitePenetrationMm", Deep(1.3), Deep(0.8), "REC007"),
+        new("checks.scanAgeDays", ScanTooOldTests.Aged(120).Move(11, 1, facial: 0.1), ScanTooOldTests.Aged(60).Move(11, 1, facial: 0.1), "REC015"),
+        new("checks.biteChangeMm", BiteChangedWithoutFunctionalRecordTests.Opened(1.2), BiteChangedWithoutFunctionalRecordTests.Opened(0.8), "CLN002"),
     ];
 
     // Twelve teeth 1 mm apart; the right half goes to the left and ends past the other by what is over 12 mm.

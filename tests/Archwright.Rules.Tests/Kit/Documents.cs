@@ -11,6 +11,7 @@ internal static class Documents
         Schema = PlanDocument.SchemaId,
         Engine = new PlanEngine { Version = "0", RuleSet = "0", PreferencesSha256 = "", Preferences = plan.Preferences },
         CaseLabel = "test",
+        Patient = plan.Patient,
         OcclusalFromScan = PoseConversion.ToPose(Geometry.RigidTransform.Identity),
         OrientationConfidence = 1,
         HasBite = plan.HasBite,

@@ -16,7 +16,7 @@ internal sealed class PlanBuilder
     private readonly List<DataGap> _gaps = [];
     private readonly List<DataGap> _shortfalls = [];
     private ImmutableSortedDictionary<ToothId, RigidTransform> _target = ImmutableSortedDictionary<ToothId, RigidTransform>.Empty;
-    private PlanPatient _patient = new();
+    private PlanPatient _patient = HealthyRecords.Patient;
     private readonly List<PlanGroup> _groups = [];
     private readonly List<(PlanAttachment Entry, TriangleMesh Mesh)> _attachments = [];
     private PlanStrategy? _strategy;
@@ -269,6 +269,13 @@ internal sealed class PlanBuilder
         _patient = patient;
         return this;
     }
+
+    /// <summary>A patient with healthy records but for what is changed.</summary>
+    public PlanBuilder Records(Func<CaseRecords, CaseRecords> change) =>
+        Patient(HealthyRecords.Patient with { Records = change(HealthyRecords.All) });
+
+    /// <summary>Healthy records and these objectives.</summary>
+    public PlanBuilder Objectives(CaseObjectives objectives) => Patient(HealthyRecords.Patient with { Objectives = objectives });
 
     public PlanBuilder Strategy(ClassTwoStrategy classTwo, PatientGroup? group, params PlanGroup[] groups)
     {

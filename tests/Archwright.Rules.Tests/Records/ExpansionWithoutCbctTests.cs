@@ -25,6 +25,24 @@ public class ExpansionWithoutCbctTests
         RuleRun.Of<ExpansionWithoutCbct>(Spread(1.1, RootSource.Mesh)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void An_edit_from_1_8_to_2_1_mm_raises_the_trigger()
+    {
+        // REC-14, REC-15: evaluated again on each plan; the number is the requirement's own
+        RuleRun.Of<ExpansionWithoutCbct>(Spread(0.9, RootSource.Template)).ShouldBeEmpty();
+        RuleRun.Of<ExpansionWithoutCbct>(Spread(1.05, RootSource.Template)).ShouldHaveSingleItem().Severity.ShouldBe(FindingSeverity.Blocker);
+    }
+
+    [Fact]
+    public void A_volume_on_record_or_the_doctors_waiver_answers_it()
+    {
+        PlanBuilder With(RecordItem cbct) => Spread(1.1, RootSource.Template).Records(r => r with { Cbct = cbct });
+
+        RuleRun.Of<ExpansionWithoutCbct>(With(HealthyRecords.File("xrays/volume.nii.gz"))).ShouldBeEmpty();
+        RuleRun.Of<ExpansionWithoutCbct>(With(HealthyRecords.Waived())).ShouldBeEmpty();
+        RuleRun.Of<ExpansionWithoutCbct>(With(HealthyRecords.Waived(SignatoryRole.Technician))).ShouldHaveSingleItem();
+    }
+
     private static PlanBuilder Spread(double eachMm, RootSource root) => new PlanBuilder()
         .Tooth(13, root: root).Tooth(23, root: root).Move(13, 1, mesial: -eachMm).Move(23, 1, mesial: -eachMm);
 }

@@ -205,5 +205,14 @@ export interface Plan {
     blockers: number;
     approvable: boolean;
     state: string;
+    complexity: Complexity | null;
   };
+  face: { isJudged: boolean; statement: string } | null;
+}
+
+/** How hard a case is, with its parts; a part without a value could not be measured. */
+export interface Complexity {
+  grade: string;
+  points: number;
+  parts: { name: string; value: number | null; unit: string; points: number; source: string }[];
 }

@@ -1,4 +1,4 @@
-import type { Finding, PlanNote, ReviewData, Severity } from '../data/contract';
+import type { Complexity, Finding, PlanNote, ReviewData, Severity } from '../data/contract';
 import { toothName } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
@@ -37,6 +37,8 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
     ['IPR', `${s.iprMm.toFixed(2)} mm at ${plan.ipr.length} contact${plan.ipr.length === 1 ? '' : 's'}`],
     ['Attachments', String(s.attachments)],
     ['Bite', plan.hasBite ? 'registered: antagonists checked' : 'not registered: antagonists not checked'],
+    ['Complexity', complexity(s.complexity ?? null)],
+    ['Face', plan.face?.statement ?? 'not judged'],
     ['Orientation', `${Math.round(plan.orientationConfidence * 100)} % sure`],
   ];
   const counts = severityOrder.map((severity) => {
@@ -90,6 +92,17 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
       ...plan.inputs.map((i) => h('li', { title: i.sha256 }, `${i.path} · ${i.sha256.slice(0, 12)}`)),
     ),
   );
+}
+
+/** The grade with the parts that give points, and what is not known. */
+export function complexity(c: Complexity | null): string {
+  if (c === null) return 'not graded';
+  const parts = c.parts.filter((p) => p.points > 0).map((p) => `${p.name.replaceAll('-', ' ')} ${p.points}`);
+  const unknown = c.parts.filter((p) => p.value === null).length;
+  return [
+    `${c.grade}, ${c.points} point${c.points === 1 ? '' : 's'}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,
+    ...(unknown > 0 ? [`${unknown} part${unknown === 1 ? '' : 's'} not known`] : []),
+  ].join('; ');
 }
 
 function notes(list: PlanNote[], store: Store): HTMLElement {
