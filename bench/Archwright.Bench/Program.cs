@@ -32,6 +32,9 @@ internal static class Program
             case "pose-eval":
                 Segmentation.PoseEvaluation.Run(args.AsSpan(1));
                 break;
+            case "quality-eval":
+                Quality.QualityEvaluation.Run(args.AsSpan(1));
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;

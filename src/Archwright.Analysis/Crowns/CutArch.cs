@@ -94,7 +94,8 @@ internal sealed record CutArch(
             : new DataGap("tooth-too-large", $"What is labelled as tooth {id} is larger than any crown and is left out.", id);
     }
 
-    private static (CrownPatch?[] Patches, bool Flipped) Patches(TriangleMesh mesh, int[] labels, ToothId[] ids, RunContext context)
+    /// <summary>The patch of each tooth, null where it has none, and whether the faces look inwards.</summary>
+    internal static (CrownPatch?[] Patches, bool Flipped) Patches(TriangleMesh mesh, int[] labels, ToothId[] ids, RunContext context)
     {
         var patches = new CrownPatch?[ids.Length];
         context.For(ids.Length, i =>

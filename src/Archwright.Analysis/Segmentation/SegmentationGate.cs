@@ -50,14 +50,8 @@ internal static class SegmentationGate
         }
     }
 
-    private static string Weakest(SegmentedTooth tooth) => tooth.Borders.MinBy(b => b.Confidence) is not { } weakest
-        ? ""
-        : $", least towards {(weakest.Towards == 0 ? "the gingiva" : ToothId.FromFdi(weakest.Towards))} ({weakest.Confidence:0 %})";
-
-    private static string Name(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
-
-    // half of a cylinder's mantle of the norm's width and half the crown's height
-    private static double LeastAreaMm2(ToothId id)
+    /// <summary>Half of a cylinder's mantle of the norm's width and half the crown's height.</summary>
+    public static double LeastAreaMm2(ToothId id)
     {
         ToothNorms norms = ToothNorms.Of(id);
         return 0.5 * (norms.MesiodistalMm + norms.BuccolingualMm) * norms.CrownHeightMm * 0.5;
