@@ -18,7 +18,7 @@ internal static class Program
             Examples:
               archwright demo                          generate a sample case and plan it
               archwright plan cases/anna -o plans/anna plan a case folder
-              archwright inspect upper.stl             what is in this scan
+              archwright inspect cases/anna             are the scans good enough? every fault by tooth and side
               archwright segment upper.stl -o l.json   label the teeth of a scan
               archwright check plans/anna              is this a good plan? any plan folder, also an edited one
               archwright verify plans/anna             is this the plan that was written? files against their hashes

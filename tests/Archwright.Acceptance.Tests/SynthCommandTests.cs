@@ -9,7 +9,7 @@ public class SynthCommandTests
     public void A_case_of_any_name_and_seed_can_be_inspected(string malocclusion, string seed)
     {
         using var scratch = new ScratchFolder();
-        CommandLine.Archwright("synth", "-o", scratch["case"], "-m", malocclusion, "--seed", seed, "--triangles", "10000")
+        CommandLine.Archwright("synth", "-o", scratch["case"], "-m", malocclusion, "--seed", seed, "--triangles", "40000")
             .ExitCode.ShouldBe(0);
 
         CommandLine.Outcome inspected = CommandLine.Archwright("inspect", scratch["case"]);

@@ -1,4 +1,3 @@
-using Archwright.Dental;
 using Archwright.Geometry;
 
 namespace Archwright.Analysis;

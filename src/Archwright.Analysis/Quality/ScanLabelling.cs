@@ -43,15 +43,7 @@ internal static class ScanLabelling
             }
         }
 
-        int[] labels = new int[mesh.TriangleCount];
-        for (int f = 0; f < labels.Length; f++)
-        {
-            Triangle t = mesh.Triangles[f];
-            (int a, int b, int c) = (arch.VertexLabels[t.A], arch.VertexLabels[t.B], arch.VertexLabels[t.C]);
-            labels[f] = a == b || a == c ? a : b == c ? b : 0;
-        }
-
-        return (arch.Jaw, labels);
+        return (arch.Jaw, [.. CaseSegmentation.FaceLabels(mesh, arch.VertexLabels)]);
     }
 
     private static (Jaw Jaw, int[] Labels)? Given(ScanToCheck scan, List<ScanDefect> found)

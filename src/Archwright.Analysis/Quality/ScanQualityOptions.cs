@@ -39,7 +39,7 @@ public sealed record ScanQualityOptions
     public double StepMm { get; init; } = 0.25;
 
     /// <summary>Length of a ledge, mm: a seam of two passes crosses a crown and its gum. Engineering default.</summary>
-    public double StepLengthMm { get; init; } = 5.0;
+    public double StepLengthMm { get; init; } = 6.0;
 
     /// <summary>Area over which a second layer covers the surface, mm². Engineering default.</summary>
     public double LayerMm2 { get; init; } = 2.0;

@@ -22,7 +22,7 @@ internal static class StepCheck
     private const int FewestFaces = 3;
 
     // what looks up like this on a crown is biting surface, which is made of ledges
-    private const double BitingCosine = 0.7;
+    private const double BitingCosine = 0.55;
 
     public static IEnumerable<ScanDefect> Of(CheckedScan scan, double[] toMargin, double medianEdgeMm, ScanQualityOptions options, RunContext context)
     {

@@ -75,7 +75,8 @@ public static class CaseSegmentation
         return ReferenceEquals(scan, all.MinBy(s => BorderDrawing.Nearest(s.Mesh, point).DistanceMm));
     }
 
-    private static ImmutableArray<int> FaceLabels(TriangleMesh mesh, ImmutableArray<int> labels)
+    /// <summary>FDI number per face: that of at least two of its corners, else gingiva.</summary>
+    internal static ImmutableArray<int> FaceLabels(TriangleMesh mesh, ImmutableArray<int> labels)
     {
         int[] faces = new int[mesh.TriangleCount];
         for (int f = 0; f < faces.Length; f++)

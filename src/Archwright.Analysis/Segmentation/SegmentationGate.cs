@@ -50,6 +50,12 @@ internal static class SegmentationGate
         }
     }
 
+    private static string Weakest(SegmentedTooth tooth) => tooth.Borders.MinBy(b => b.Confidence) is not { } weakest
+        ? ""
+        : $", least towards {(weakest.Towards == 0 ? "the gingiva" : ToothId.FromFdi(weakest.Towards))} ({weakest.Confidence:0 %})";
+
+    private static string Name(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
+
     /// <summary>Half of a cylinder's mantle of the norm's width and half the crown's height.</summary>
     public static double LeastAreaMm2(ToothId id)
     {

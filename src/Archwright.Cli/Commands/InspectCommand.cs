@@ -7,7 +7,10 @@ using Archwright.Primitives;
 
 namespace Archwright.Cli.Commands;
 
-/// <summary><c>archwright inspect PATH</c>: what is in a scan file, or in a case folder, before anything is planned.</summary>
+/// <summary>
+/// <c>archwright inspect PATH</c>: whether a scan, or the scans of a case, can be planned on, and what is in them. Exit code 2: scan
+/// again.
+/// </summary>
 internal static class InspectCommand
 {
     public static Command Create()
@@ -15,73 +18,115 @@ internal static class InspectCommand
         var path = new Argument<string>("path") { Description = "A mesh file (STL, PLY, OBJ) or a case folder." };
         Option<bool> json = SharedOptions.Json();
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command(
-            "inspect", "Say what is in a scan or case: counts, units, holes, parts; orientation, bite and teeth of a case.")
+        var scanned = new Option<string?>("--scanned") { Description = "Day of the scan, as 2026-11-21, to judge its age." };
+        scanned.Validators.Add(result =>
         {
-            path, json, threads,
+            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", out _))
+                result.AddError("--scanned takes a day as 2026-11-21");
+        });
+        var page = new Option<string?>("--output", "-o") { Description = "Picture page to write: the scans in 3D with every fault marked (HTML)." };
+        var command = new Command(
+            "inspect", "Quality control of scans: usable or scan again, with every fault by tooth, side and size. Exit code 2: scan again.")
+        {
+            path, json, page, scanned, threads,
         };
         command.SetAction((parsed, cancel) =>
         {
             string what = parsed.GetRequiredValue(path);
-            return Task.FromResult(CaseFolder.IsCase(what)
-                ? InspectCase(what, parsed.GetValue(json), parsed.GetValue(threads), cancel)
-                : InspectScan(what, parsed.GetValue(json)));
+            DateOnly? day = parsed.GetValue(scanned) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd") : null;
+            var request = new Request(what, parsed.GetValue(json), parsed.GetValue(page), day, parsed.GetValue(threads));
+            return Task.FromResult(CaseFolder.IsCase(what) ? InspectCase(request, cancel) : InspectScan(request, cancel));
         });
         return command;
     }
 
-    private static int InspectScan(string path, bool json)
+    private static int InspectScan(Request request, CancellationToken cancel)
     {
-        Result<ImportedMesh> read = MeshReader.Read(path, ImportMode.Inspect);
+        Result<ScansOfCase.ScanFiles> read = ScansOfCase.OfFile(request.Path, ScansOfCase.JawOfName(request.Path));
         RunDisplay.Print(read.Problems);
-        if (!read.IsOk)
-            return ExitCode.InputRefused;
-        ScanFacts facts = ScanFacts.Of(read.Value.Mesh);
-        if (json)
-            Console.WriteLine(JsonSerializer.Serialize(new { file = read.Value.Facts, facts, defects = read.Value.Repairs }, JsonOutput.Options));
-        else
-            Print(Path.GetFileName(path), read.Value, facts);
-        return ExitCode.Ok;
+        return read.IsOk ? Report(request, read.Value, null, cancel) : ExitCode.InputRefused;
     }
 
-    private static int InspectCase(string folder, bool json, int threads, CancellationToken cancel)
+    private static int InspectCase(Request request, CancellationToken cancel)
     {
-        Result<CaseInput> loaded = CaseFolder.Load(folder, ImportMode.Repair);
+        Result<CaseInput> loaded = CaseFolder.Load(request.Path, ImportMode.Repair);
         RunDisplay.Print(loaded.Problems);
-        if (!loaded.IsOk)
-            return ExitCode.InputRefused;
-        CaseInput input = loaded.Value;
-        Result<MeasuredCase> measured = RunDisplay.Run(
-            json, threads, cancel, context => ArchAnalysis.Run(input, new AnalysisOptions(), context));
-        RunDisplay.Print(measured.Problems);
-        if (!measured.IsOk)
-            return ExitCode.InputRefused;
-        (string Name, ScanFacts Facts)[] scans =
-        [
-            .. new[] { input.Upper, input.Lower }.OfType<ArchScan>()
-                .Select(s => (s.Jaw == Jaw.Upper ? "upper" : "lower", ScanFacts.Of(s.Mesh, s.FaceLabels))),
-        ];
-        MeasuredCase found = measured.Value;
-        if (json)
+        if (loaded.Value is { } input && !ScansOfCase.Of(input).IsEmpty)
+            return Report(request, new ScansOfCase.ScanFiles(ScansOfCase.Of(input)), input, cancel);
+        if (loaded.Value is { } teeth)
+            return Measure(request, teeth, null, cancel);
+        Result<ScansOfCase.ScanFiles> read = ScansOfCase.InFolder(request.Path);
+        RunDisplay.Print(read.Problems);
+        return read.IsOk ? Report(request, read.Value, null, cancel) : ExitCode.InputRefused;
+    }
+
+    private static int Report(Request request, ScansOfCase.ScanFiles scans, CaseInput? input, CancellationToken cancel)
+    {
+        var options = new ScanQualityOptions { Today = DateOnly.FromDateTime(DateTime.Today) };
+        ScanToCheck[] dated = [.. scans.Scans.Select(s => s with { Scanned = request.Scanned })];
+        ScanQualityReport report = RunDisplay.Run(
+            request.IsJson, request.Threads, cancel, context => ScanQuality.Of(dated, options, context));
+        if (!request.IsJson)
+            QualityText.Print(report);
+        if (request.Page is { } file)
         {
-            Console.WriteLine(JsonSerializer.Serialize(
-                new
-                {
-                    scans = scans.Select(s => new { s.Name, s.Facts }),
-                    orientation = found.Orientation,
-                    occlusalFromScan = PoseConversion.ToPose(found.OcclusalFromScan),
-                    found.HasBite,
-                    teeth = found.Teeth.Select(t => new { t.Id.Fdi, t.Landmarks.WidthMm, t.InferredShare, t.RootSource }),
-                    found.Occlusion,
-                    found.Gaps,
-                    protocol = RecordReport.Of(found),
-                },
-                JsonOutput.Options));
+            Result<string> page = QualityPage.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(request.Path)), dated, report);
+            RunDisplay.Print(page.Problems);
+            if (page.Value is not { } text)
+                return ExitCode.InputRefused;
+            File.WriteAllText(file, text);
+        }
+
+        bool isMeasurable = input is { Unlabelled.IsEmpty: true };
+        int exit = report.Verdict == ScanVerdict.Rescan ? ExitCode.OpenBlockers : ExitCode.Ok;
+        if (isMeasurable)
+        {
+            int measured = Measure(request, input!, report, cancel);
+            return exit == ExitCode.Ok ? measured : exit;
+        }
+
+        if (request.IsJson)
+            Console.WriteLine(JsonSerializer.Serialize(new { quality = QualityText.ToJson(report) }, JsonOutput.Options));
+        return exit;
+    }
+
+    private static int Measure(Request request, CaseInput input, ScanQualityReport? report, CancellationToken cancel)
+    {
+        Result<MeasuredCase> measured = RunDisplay.Run(
+            request.IsJson, request.Threads, cancel, context => ArchAnalysis.Run(input, new AnalysisOptions(), context));
+        RunDisplay.Print(measured.Problems);
+        object? quality = report is null ? null : QualityText.ToJson(report);
+        if (measured.Value is not { } found)
+        {
+            if (request.IsJson)
+                Console.WriteLine(JsonSerializer.Serialize(new { quality }, JsonOutput.Options));
+            return ExitCode.InputRefused;
+        }
+
+        if (!request.IsJson)
+        {
+            Print(found);
             return ExitCode.Ok;
         }
 
-        foreach ((string name, ScanFacts facts) in scans)
-            Print(name, null, facts);
+        Console.WriteLine(JsonSerializer.Serialize(
+            new
+            {
+                quality,
+                orientation = found.Orientation,
+                occlusalFromScan = PoseConversion.ToPose(found.OcclusalFromScan),
+                found.HasBite,
+                teeth = found.Teeth.Select(t => new { t.Id.Fdi, t.Landmarks.WidthMm, t.InferredShare, t.RootSource }),
+                found.Occlusion,
+                found.Gaps,
+                protocol = RecordReport.Of(found),
+            },
+            JsonOutput.Options));
+        return ExitCode.Ok;
+    }
+
+    private static void Print(MeasuredCase found)
+    {
         Console.WriteLine($"orientation: {found.Orientation.Value:0 %} sure; {found.Orientation.Evidence}");
         Console.WriteLine($"bite: {(found.HasBite ? "registered" : "none that is plausible")}");
         foreach (MeasuredArch arch in found.Arches)
@@ -97,26 +142,9 @@ internal static class InspectCommand
         foreach (DataGap gap in found.Gaps)
             Console.WriteLine($"gap {gap.Code}: {gap.Message}");
         RecordReport.Of(found).Print();
-        return ExitCode.Ok;
-    }
-
-    private static void Print(string name, ImportedMesh? file, ScanFacts facts)
-    {
-        Console.WriteLine(
-            $"{name}: {(file is null ? "" : file.Facts.Format + ", ")}{facts.VertexCount} vertices, {facts.FaceCount} faces, " +
-            $"{facts.Size.X:0.0} × {facts.Size.Y:0.0} × {facts.Size.Z:0.0}, unit by size: {facts.Unit}");
-        Console.WriteLine(
-            $"  {facts.ComponentCount} parts, {(facts.IsClosed ? "closed" : "open")}, {facts.Borders.Length} border loops, " +
-            $"{facts.NonManifoldEdgeCount} non-manifold edges, median edge {facts.MedianEdgeMm:0.00} mm, area {facts.AreaMm2:0} mm²");
-        foreach (HoleFacts hole in facts.Borders.Skip(facts.IsClosed ? 0 : 1).Take(8))
-            Console.WriteLine($"  hole: {hole.PerimeterMm:0.0} mm round, {hole.AreaMm2:0.00} mm², at {hole.Center.X:0.0}, {hole.Center.Y:0.0}, {hole.Center.Z:0.0}");
-        if (facts.Borders.Length > 9)
-            Console.WriteLine($"  … and {facts.Borders.Length - 9} more holes");
-        if (facts.MissingTeeth.Length > 0)
-            Console.WriteLine($"  missing: {string.Join(' ', facts.MissingTeeth)}");
-        foreach (MeshRepair defect in file?.Repairs ?? [])
-            Console.WriteLine($"  {defect.Code}: {defect.Message}");
     }
 
     private static string Mm(double? value) => value is { } mm ? $"{mm:0.0} mm" : "not measurable";
+
+    private sealed record Request(string Path, bool IsJson, string? Page, DateOnly? Scanned, int Threads);
 }

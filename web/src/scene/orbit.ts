@@ -18,6 +18,10 @@ const directions: Record<View, { eye: Vector3; up: Vector3 }> = {
 /** Turn of a camera that looks along −z with +y up. */
 export function turnOf(view: View): Quaternion {
   const { eye, up } = directions[view];
+  return turnFrom(eye, up);
+}
+
+function turnFrom(eye: Vector3, up: Vector3): Quaternion {
   const back = eye.clone().normalize();
   const right = new Vector3().crossVectors(up, back).normalize();
   const top = new Vector3().crossVectors(back, right);
@@ -75,6 +79,18 @@ export class Orbit {
       };
     else this.settle(to, to, 1);
     this.touched = false;
+    this.changed();
+  }
+
+  /** Looks at a point from any direction, from far enough to see `span` mm round it. */
+  lookFrom(eye: Vector3, target: Vector3, span: number): void {
+    // from straight above or below, the front is at the bottom
+    const up = Math.abs(eye.z) > 0.95 ? new Vector3(0, 1, 0) : new Vector3(0, 0, 1);
+    const half = Math.tan(MathUtils.degToRad(fieldOfViewDeg) / 2);
+    const to: Placement = { turn: turnFrom(eye, up), target: target.clone(), distance: span / 2 / half };
+    this.glide = null;
+    this.settle(to, to, 1);
+    this.touched = true;
     this.changed();
   }
 
