@@ -12,7 +12,11 @@ else open(data);
 
 function open(data: InspectData): void {
   document.title = `${data.title} · Archwright scan quality`;
-  const viewer = new ScanViewer(data);
+  const arches = new Map<string, HTMLElement>();
+  const viewer = new ScanViewer(data, (scan, visible) =>
+    arches.get(scan)?.setAttribute('aria-pressed', String(visible)),
+  );
+  for (const { name } of data.scans) arches.set(name, arch(viewer, name));
   const views: [View, string][] = [
     ['front', 'Front'],
     ['right', 'Right'],
@@ -28,7 +32,7 @@ function open(data: InspectData): void {
       { class: 'group' },
       ...views.map(([view, name]) => h('button', { type: 'button', onclick: () => viewer.show(view) }, name)),
     ),
-    h('div', { class: 'group' }, ...data.scans.map((scan) => arch(viewer, scan.name))),
+    h('div', { class: 'group' }, ...arches.values()),
   );
   app.append(
     h(
@@ -68,9 +72,7 @@ function open(data: InspectData): void {
 function arch(viewer: ScanViewer, name: string): HTMLElement {
   const button = h('button', { type: 'button', 'aria-pressed': 'true' }, name);
   button.addEventListener('click', () => {
-    const visible = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(visible));
-    viewer.toggle(name, visible);
+    viewer.toggle(name, button.getAttribute('aria-pressed') !== 'true');
   });
   return button;
 }

@@ -4,7 +4,6 @@ import {
   Color,
   DoubleSide,
   Group,
-  Line,
   LineBasicMaterial,
   LineLoop,
   Mesh,
@@ -43,7 +42,10 @@ export class ScanViewer {
   private readonly box = new Box3();
   private waiting = false;
 
-  constructor(private readonly data: InspectData) {
+  constructor(
+    private readonly data: InspectData,
+    private readonly shown: (scan: string, visible: boolean) => void,
+  ) {
     this.element = h('div', { class: 'viewer' }, this.canvas);
     this.renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, alpha: true });
     this.renderer.toneMapping = NeutralToneMapping;
@@ -74,6 +76,7 @@ export class ScanViewer {
   toggle(scan: string, visible: boolean): void {
     const group = this.groups.get(scan);
     if (group !== undefined) group.visible = visible;
+    this.shown(scan, visible);
     this.invalidate();
   }
 
@@ -83,6 +86,9 @@ export class ScanViewer {
     if (defect === undefined) return;
     this.marks.forEach((m) => m.material.color.set(m.userData.index === index ? 0x0a84ff : 0xd7263d));
     const scan = this.data.scans.find((s) => s.name === defect.scan);
+    if (scan !== undefined)
+      for (const { name } of this.data.scans)
+        this.toggle(name, name === scan.name || defect.surface === 'buccal');
     if (defect.at !== null)
       this.orbit.lookFrom(
         eyeFor(defect, scan, this.box.getCenter(new Vector3())),
@@ -127,10 +133,8 @@ export class ScanViewer {
       const line = new BufferGeometry().setFromPoints(
         defect.outline.map((p) => new Vector3(p[0], p[1], p[2])),
       );
-      const material = new LineBasicMaterial({ color: 0xd7263d, depthTest: false });
-      const loop: Line = new LineLoop(line, material);
-      loop.renderOrder = 2;
-      group.add(loop);
+      const material = new LineBasicMaterial({ color: 0xd7263d });
+      group.add(new LineLoop(line, material));
     }
     if (defect.at === null) return;
     const ball = new Mesh(
