@@ -61,13 +61,29 @@ internal static class QualityText
         }),
         Bite = report.Bite is not { } bite ? null : new
         {
-            bite.Verdict, bite.RightGapMm, bite.LeftGapMm, bite.DeepestMm, bite.RollDeg, bite.PitchDeg, Defects = bite.Defects.Select(ToJson),
+            bite.Verdict,
+            bite.RightGapMm,
+            bite.LeftGapMm,
+            bite.DeepestMm,
+            bite.RollDeg,
+            bite.PitchDeg,
+            Defects = bite.Defects.Select(ToJson),
         },
     };
 
     private static object ToJson(ScanDefect d) => new
     {
-        d.Code, d.Severity, d.Scan, d.Tooth?.Fdi, d.Surface, d.At, d.ReachMm, d.Measured, d.Limit, d.Unit, d.Message,
+        d.Code,
+        d.Severity,
+        d.Scan,
+        d.Tooth?.Fdi,
+        d.Surface,
+        d.At,
+        d.ReachMm,
+        d.Measured,
+        d.Limit,
+        d.Unit,
+        d.Message,
         Waiver = d.Waiver is null ? null : new { d.Waiver.By, d.Waiver.Reason },
     };
 

@@ -40,7 +40,13 @@ internal static class BiteRegistrationCheck
                 "bite-penetration", DefectSeverity.Rescan, name,
                 FormattableString.Invariant($"tooth {deep.Tooth} reaches {-deep.LeastMm:0.0#} mm into the lower arch, limit {options.BitePenetrationMm:0.0#} mm; scan the bite again"))
             {
-                Tooth = deep.Tooth, Surface = CrownSurface.Occlusal, At = deep.At, ReachMm = 2, Measured = -deep.LeastMm, Limit = options.BitePenetrationMm, Unit = "mm",
+                Tooth = deep.Tooth,
+                Surface = CrownSurface.Occlusal,
+                At = deep.At,
+                ReachMm = 2,
+                Measured = -deep.LeastMm,
+                Limit = options.BitePenetrationMm,
+                Unit = "mm",
             });
         }
 
@@ -57,7 +63,12 @@ internal static class BiteRegistrationCheck
                     ? FormattableString.Invariant($"no contact of the posterior teeth on the {side}: {mm:0.0#} mm apart, limit {options.BiteContactMm:0.0#} mm; scan the bite on this side")
                     : $"no contact of the posterior teeth on the {side}; scan the bite on this side")
             {
-                Tooth = nearest?.Tooth, At = nearest?.At, ReachMm = 3, Measured = gap, Limit = options.BiteContactMm, Unit = "mm",
+                Tooth = nearest?.Tooth,
+                At = nearest?.At,
+                ReachMm = 3,
+                Measured = gap,
+                Limit = options.BiteContactMm,
+                Unit = "mm",
             });
         }
 
@@ -79,7 +90,9 @@ internal static class BiteRegistrationCheck
                 code, DefectSeverity.Rescan, name,
                 FormattableString.Invariant($"the bite {how}: contacts tilt by {Math.Abs(deg):0.0}°, limit {limit:0.0}°; scan the bite on both sides"))
             {
-                Measured = Math.Abs(deg), Limit = limit, Unit = "deg",
+                Measured = Math.Abs(deg),
+                Limit = limit,
+                Unit = "deg",
             });
         }
     }

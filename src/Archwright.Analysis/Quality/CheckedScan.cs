@@ -78,7 +78,12 @@ internal sealed class CheckedScan
         string where = tooth is null ? "on the gum" : $"at {tooth.Id} {surface.ToString()!.ToLowerInvariant()}";
         return new ScanDefect(code, severity, Name, FormattableString.Invariant($"{what} {where}: {measured:0.##} {unit}, limit {limit:0.##}"))
         {
-            Tooth = tooth?.Id, Surface = surface, At = at, Measured = measured, Limit = limit, Unit = unit,
+            Tooth = tooth?.Id,
+            Surface = surface,
+            At = at,
+            Measured = measured,
+            Limit = limit,
+            Unit = unit,
         };
     }
 

@@ -112,7 +112,13 @@ internal static class CoverageCheck
                 "crown-cut", DefectSeverity.Rescan, scan.Name,
                 FormattableString.Invariant($"the scan ends on tooth {tooth.Id}, {surface.ToString().ToLowerInvariant()}: its edge runs {length:0.#} mm across the crown, limit {options.CutCrownMm:0.#}"))
             {
-                Tooth = tooth.Id, Surface = surface, At = at, ReachMm = length / 2, Measured = length, Limit = options.CutCrownMm, Unit = "mm",
+                Tooth = tooth.Id,
+                Surface = surface,
+                At = at,
+                ReachMm = length / 2,
+                Measured = length,
+                Limit = options.CutCrownMm,
+                Unit = "mm",
             });
         }
     }
@@ -148,7 +154,13 @@ internal static class CoverageCheck
                 "gingiva-short", DefectSeverity.Rescan, scan.Name,
                 FormattableString.Invariant($"only {typical:0.#} mm of gum beyond the margin of {tooth.Id} {surface.ToString().ToLowerInvariant()} ({least:0.#} at least), limit {options.GingivaMarginMm:0.#} mm"))
             {
-                Tooth = tooth.Id, Surface = surface, At = nearest, ReachMm = 2, Measured = typical, Limit = options.GingivaMarginMm, Unit = "mm",
+                Tooth = tooth.Id,
+                Surface = surface,
+                At = nearest,
+                ReachMm = 2,
+                Measured = typical,
+                Limit = options.GingivaMarginMm,
+                Unit = "mm",
             });
         }
     }

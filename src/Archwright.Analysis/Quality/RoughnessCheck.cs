@@ -56,7 +56,9 @@ internal static class RoughnessCheck
             double all = Median([.. teeth.Select(t => t.Value)]);
             yield return new ScanDefect(code, DefectSeverity.Rescan, scan.Name, FormattableString.Invariant($"{what} {all:0.###} mm on {over.Length} of {teeth.Length} crowns, limit {limit:0.###}"))
             {
-                Measured = all, Limit = limit, Unit = "mm",
+                Measured = all,
+                Limit = limit,
+                Unit = "mm",
             };
             yield break;
         }
@@ -65,7 +67,12 @@ internal static class RoughnessCheck
         {
             yield return new ScanDefect(code, DefectSeverity.Rescan, scan.Name, FormattableString.Invariant($"{what} {value:0.###} mm on {tooth.Id}, limit {limit:0.###}"))
             {
-                Tooth = tooth.Id, At = tooth.Center, ReachMm = 4, Measured = value, Limit = limit, Unit = "mm",
+                Tooth = tooth.Id,
+                At = tooth.Center,
+                ReachMm = 4,
+                Measured = value,
+                Limit = limit,
+                Unit = "mm",
             };
         }
     }

@@ -32,7 +32,9 @@ internal static class ScanIdentityCheck
                 "scale-implausible", DefectSeverity.Rescan, scan.Name,
                 FormattableString.Invariant($"crowns are {scale:0.00} times as wide as the mean, limit {limit:0.00}: the scan was scaled, or is no patient's"))
             {
-                Measured = scale, Limit = limit, Unit = "ratio",
+                Measured = scale,
+                Limit = limit,
+                Unit = "ratio",
             });
         }
 

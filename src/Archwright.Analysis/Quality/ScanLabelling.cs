@@ -34,7 +34,9 @@ internal static class ScanLabelling
             {
                 found.Add(Exchanged(scan.Name, claimed, FormattableString.Invariant($"its shape is the {Name(arch.Jaw)} arch's ({arch.JawConfidence:0 %} sure)")) with
                 {
-                    Measured = arch.JawConfidence, Limit = options.JawConfidence, Unit = "share",
+                    Measured = arch.JawConfidence,
+                    Limit = options.JawConfidence,
+                    Unit = "share",
                 });
             }
             else if (ArchSegmentation.Run(mesh, claimed, context).Value is { } asClaimed)

@@ -151,7 +151,9 @@ public static class ScanQuality
             "scan-old", DefectSeverity.Rescan, scan.Name,
             FormattableString.Invariant($"the scan is {age} days old, limit {options.AgeDays}: teeth may have moved"))
         {
-            Measured = age, Limit = options.AgeDays, Unit = "day",
+            Measured = age,
+            Limit = options.AgeDays,
+            Unit = "day",
         });
     }
 

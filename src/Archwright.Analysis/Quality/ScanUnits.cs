@@ -25,7 +25,9 @@ internal static class ScanUnits
             "unit-not-mm", DefectSeverity.Rescan, name,
             FormattableString.Invariant($"the scan is {longest:0.###} long, an arch {LeastMm:0}–{MostMm:0} mm; {guess}: export it in millimetres"))
         {
-            Measured = longest, Limit = longest < LeastMm ? LeastMm : MostMm, Unit = "mm",
+            Measured = longest,
+            Limit = longest < LeastMm ? LeastMm : MostMm,
+            Unit = "mm",
         });
         return best.Name is null ? 1 : best.Mm;
     }

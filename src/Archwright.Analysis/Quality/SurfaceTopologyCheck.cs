@@ -46,7 +46,9 @@ internal static class SurfaceTopologyCheck
             yield return new ScanDefect(
                 "loose-specks", DefectSeverity.Note, scan.Name, FormattableString.Invariant($"{specks} loose specks of {dust:0.##} mm² in all"))
             {
-                Measured = dust, Limit = options.LoosePartMm2, Unit = "mm²",
+                Measured = dust,
+                Limit = options.LoosePartMm2,
+                Unit = "mm²",
             };
         }
     }
