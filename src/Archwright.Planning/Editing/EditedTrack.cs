@@ -29,7 +29,7 @@ internal sealed class EditedTrack
         _program = program;
         _planned = planned;
         int last = planned.Length - 1;
-        _share = [.. program.Parts.Select(p => planned.Select(v => MovementVector.Dot(v, p.By) / MovementVector.Dot(p.By, p.By)).ToArray())];
+        _share = [.. program.Parts.Select((_, p) => planned.Select(v => program.Progress(p, v)).ToArray())];
         _rests = [.. program.Parts.Select(_ => new bool[last + 1])];
         int[] start = [.. _share.Select(FirstMoving)];
         int[] end = [.. program.Parts.Select(_ => last)];
@@ -83,9 +83,7 @@ internal sealed class EditedTrack
         MovementVector at = _planned[k];
         for (int p = 0; p < _share.Length; p++)
         {
-            MovementVector by = _program.Parts[p].By;
-            double planned = MovementVector.Dot(_planned[k], by) / MovementVector.Dot(by, by);
-            at += by * (_share[p][k] - planned);
+            at += _program.Parts[p].By * (_share[p][k] - _program.Progress(p, _planned[k]));
         }
 
         return at;
@@ -97,16 +95,11 @@ internal sealed class EditedTrack
         for (int p = 0; p < _rests.Length; p++)
         {
             if (stage < _rests[p].Length && _rests[p][stage])
-                step = Without(step, _program.Parts[p]);
+                step -= _program.Own(p, step);
         }
 
         return stage < _planned.Length && _rests.Length > 0 && _rests.All(r => r[stage]) ? default : step;
     }
-
-    private static MovementVector Without(MovementVector step, ToothPart part) => part.IsVertical ? step with { Extrusion = 0 }
-        : part.IsAlong ? step with { Mesial = 0, Tip = 0 }
-        : part.IsAcross ? step with { Facial = 0, Torque = 0 }
-        : step with { Rotation = 0 };
 
     private static int FirstMoving(double[] share)
     {

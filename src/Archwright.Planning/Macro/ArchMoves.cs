@@ -60,7 +60,8 @@ internal sealed record ArchMoves(Jaw Jaw, ImmutableArray<int> Teeth, ImmutableAr
     /// <summary>Position in the quadrant, 1–8.</summary>
     public int Position(int tooth) => Programs[tooth].Tooth.Id.Position;
 
-    private bool Intrudes(int tooth, double mm) => Programs[tooth].Moves && Programs[tooth].Total.Extrusion < -mm;
+    /// <summary>True where a tooth is intruded by more than a bound.</summary>
+    public bool Intrudes(int tooth, double mm) => Programs[tooth].Moves && Programs[tooth].Total.Extrusion < -mm;
 
     private IEnumerable<int> Side(bool right) => Teeth.Where(i => Programs[i].Tooth.Id.IsRight == right);
 }

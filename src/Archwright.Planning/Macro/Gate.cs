@@ -12,9 +12,5 @@ internal readonly record struct Gate(int Tooth, int Part, double Share)
     public const double Rounding = 0.02;
 
     /// <summary>How much of the part the other tooth has gone, 0–1 and beyond.</summary>
-    public double Progress(ToothProgram[] programs, MovementVector[] at)
-    {
-        MovementVector by = programs[Tooth].Parts[Part].By;
-        return MovementVector.Dot(at[Tooth], by) / MovementVector.Dot(by, by);
-    }
+    public double Progress(ToothProgram[] programs, MovementVector[] at) => programs[Tooth].Progress(Part, at[Tooth]);
 }

@@ -59,10 +59,15 @@ internal sealed class GroupTimes
     public int LowerBound { get; }
 
     /// <summary>The critical path: its bound by the limits as they are, its starts by the share of them that steps use.</summary>
-    public static GroupTimes Of(ImmutableArray<ToothProgram> programs, ImmutableArray<MacroGroup> groups, VelocityPreferences limits)
+    /// <param name="programs">Programmes in parts.</param>
+    /// <param name="groups">The pattern's groups.</param>
+    /// <param name="need">Trays parts of one tooth take when they start together.</param>
+    /// <param name="limits">Limits.</param>
+    public static GroupTimes Of(
+        ImmutableArray<ToothProgram> programs, ImmutableArray<MacroGroup> groups, Func<int, ImmutableArray<int>, int> need, VelocityPreferences limits)
     {
-        int bound = Path(programs, groups, limits, 1).Length.DefaultIfEmpty(0).Max();
-        (int[] least, int[] chain, int[] length) = Path(programs, groups, limits, StepLimit.MaxUtilisation);
+        int bound = Path(programs, groups, need, limits, 1).Length.DefaultIfEmpty(0).Max();
+        (int[] least, int[] chain, int[] length) = Path(programs, groups, need, limits, StepLimit.MaxUtilisation);
         return new GroupTimes(programs, groups, least, chain, length, bound, 0);
     }
 
@@ -91,7 +96,11 @@ internal sealed class GroupTimes
     public int StartOf(int group) => (int)_start[group];
 
     private static (int[] Least, int[] Chain, int[] Length) Path(
-        ImmutableArray<ToothProgram> programs, ImmutableArray<MacroGroup> groups, VelocityPreferences limits, double utilisation)
+        ImmutableArray<ToothProgram> programs,
+        ImmutableArray<MacroGroup> groups,
+        Func<int, ImmutableArray<int>, int> need,
+        VelocityPreferences limits,
+        double utilisation)
     {
         int[] least = new int[groups.Length];
         int[] chain = [.. Enumerable.Range(0, groups.Length)];
@@ -112,7 +121,9 @@ internal sealed class GroupTimes
             foreach (int from in starts.Distinct())
             {
                 int[] later = [.. Enumerable.Range(0, starts.Length).Where(p => starts[p] >= from && groupOf.ContainsKey((i, p)))];
-                int end = from + (int)Math.Ceiling((programs[i].Need(later, limits) / utilisation) - 1e-9);
+                ImmutableArray<int> begun = [.. later.Where(p => starts[p] == from)];
+                int together = (int)Math.Ceiling((programs[i].Need(later, limits) / utilisation) - 1e-9);
+                int end = from + Math.Max(together, begun.IsEmpty ? 0 : need(i, begun));
                 foreach (int p in later)
                     length[chain[groupOf[(i, p)]]] = Math.Max(length[chain[groupOf[(i, p)]]], end);
             }

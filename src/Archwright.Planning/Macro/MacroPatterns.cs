@@ -30,7 +30,7 @@ internal static class MacroPatterns
                     ExpandFirst(groups, arch, preferences);
                     break;
                 case MacroPattern.DeepBite when arch.IntrudesFront(0):
-                    IntrudeInTurn(groups, arch);
+                    IntrudeInTurn(groups, arch, preferences);
                     break;
                 default:
                     break;
@@ -151,7 +151,8 @@ internal static class MacroPatterns
             preferences.Staging.MicroLeadShare);
     }
 
-    private static void IntrudeInTurn(List<MacroGroup> groups, ArchMoves arch) => Then(
+    // Movements that follow an incisor's intrusion in the order of one tooth wait with it.
+    private static void IntrudeInTurn(List<MacroGroup> groups, ArchMoves arch, TreatmentPreferences preferences) => Then(
         groups,
         new MacroGroup(
             "intrude canines",
@@ -159,7 +160,7 @@ internal static class MacroPatterns
             "deep bite: canines and incisors are intruded in turn, canines first (clinical.md 3.2)"),
         new MacroGroup(
             "intrude incisors",
-            Where(arch, arch.Teeth.Where(i => arch.Position(i) <= 2), p => p.Kind == MicroMovement.Intrusion),
+            Where(arch, arch.Teeth.Where(i => arch.Position(i) <= 2 && arch.Intrudes(i, 0)), p => preferences.Staging.MicroOrder.Contains(p.Kind)),
             "deep bite: incisors are intruded when the canines are, against them (clinical.md 3.2)"),
         1);
 

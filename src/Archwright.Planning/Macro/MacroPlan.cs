@@ -43,9 +43,22 @@ internal sealed record MacroPlan(
         int targetBound = 0;
         foreach (ToothProgram program in programs.Where(p => p.Moves))
             targetBound = Math.Max(targetBound, StepLimit.LowerBound(program.Tooth, program.Target, limits));
-        GroupTimes times = GroupTimes.Of(programs, scheme.Groups, limits);
+        int Together(int tooth, ImmutableArray<int> parts) =>
+            (int)Math.Ceiling((programs[tooth].Need(parts, limits) / StepLimit.MaxUtilisation) - 1e-9);
+        int InTurn(int tooth, ImmutableArray<int> parts) =>
+            MicroSchedule.InTurnTrays(programs[tooth], parts, preferences, turnsIntoNeighbour[tooth]);
+        Func<int, ImmutableArray<int>, int> need = pace.InTurn ? InTurn : Together;
+        GroupTimes times = GroupTimes.Of(programs, scheme.Groups, need, limits);
+        bool inOrder = preferences.Staging.PhasesInOrder;
         int bound = Math.Max(targetBound, times.LowerBound);
         int trays = Math.Max(Math.Max(bound, times.Length), programs.Any(p => p.Moves) ? 1 : 0);
+        if (inOrder)
+        {
+            bound = Math.Max(bound, PhaseShares.Least(programs, scheme, InTurn, preferences));
+            int ordered = PhaseShares.Least(programs, scheme, need, preferences);
+            trays = (int)Math.Round(trays + ((1 - pace.Overlap) * Math.Max(0, ordered - trays)));
+        }
+
         int most = Math.Max(trays, preferences.Staging.MaxStages);
         while (trays < most && !Fits(programs, times, trays, limits))
             trays++;
@@ -53,8 +66,8 @@ internal sealed record MacroPlan(
 
         GroupTimes stretched = times.StretchedTo(trays);
         ImmutableSortedDictionary<StagingPhase, Window> phases =
-            PhaseShares.Of(programs, scheme, trays, preferences);
-        Pace own = preferences.Staging.PhasesInOrder ? pace : pace with { Overlap = 1 };
+            PhaseShares.Of(programs, scheme, need, trays, preferences);
+        Pace own = inOrder ? pace : pace with { Overlap = 1 };
         var fitted = new ToothProgram[programs.Length];
         ctx.For(fitted.Length, i =>
         {

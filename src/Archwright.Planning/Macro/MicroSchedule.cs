@@ -32,22 +32,17 @@ internal static class MicroSchedule
         if (!pace.InTurn)
             return even.KeepsLimits(trays, preferences.Velocity) ? even : null;
         double[] needs = [.. Enumerable.Range(0, slots.Length).Select(p => program.Need(p, preferences.Velocity) / StepLimit.MaxUtilisation)];
-        int[] order = Order(program, preferences.Staging, spaceFirst);
+        var order = PartOrder.Of(program.Parts, preferences.Staging, spaceFirst);
         double lead = preferences.Staging.MicroLeadShare;
         for (int step = (int)Math.Round(pace.Overlap * WideningSteps); step <= WideningSteps; step++)
         {
             double widening = (double)step / WideningSteps;
             foreach (double share in Leads)
             {
-                if (lead == 0 && share > 0)
-                    continue;
-                foreach (double slack in (ReadOnlySpan<double>)[0, 0.5])
+                if ((lead > 0 || share == 0)
+                    && Timed(program, slots, order, needs, widening, lead * share, trays, preferences.Velocity) is { } timed)
                 {
-                    if (Windows(program, slots, order, needs, widening, lead * share, slack) is not { } windows)
-                        continue;
-                    ToothProgram tried = program with { Windows = windows, LeadShare = lead * share, Widening = widening };
-                    if (tried.KeepsLimits(trays, preferences.Velocity))
-                        return tried;
+                    return timed;
                 }
             }
         }
@@ -55,27 +50,65 @@ internal static class MicroSchedule
         return even.KeepsLimits(trays, preferences.Velocity) ? even : null;
     }
 
-    /// <summary>Parts by their place in the order; what is not named goes first.</summary>
-    private static int[] Order(ToothProgram program, StagingPreferences staging, bool spaceFirst) =>
-    [
-        .. Enumerable.Range(0, program.Parts.Length)
-            .OrderBy(p => spaceFirst && program.Parts[p].Kind == MicroMovement.Rotation
-                ? staging.MicroOrder.Length
-                : staging.MicroOrder.IndexOf(program.Parts[p].Kind))
-            .ThenBy(p => p),
-    ];
+    /// <summary>
+    /// Whole trays some parts of a tooth take in their order, each waiting for the lead share of the one before; where the order
+    /// leaves no way within the limits, what they take together.
+    /// </summary>
+    /// <param name="program">The tooth's programme.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="preferences">Order, lead share, limits.</param>
+    /// <param name="spaceFirst">True where the turn comes last.</param>
+    public static int InTurnTrays(ToothProgram program, ImmutableArray<int> parts, TreatmentPreferences preferences, bool spaceFirst)
+    {
+        ToothProgram own = program with { Parts = [.. parts.Select(p => program.Parts[p])], Windows = [.. parts.Select(_ => default(Window))] };
+        double[] needs = [.. parts.Select(p => program.Need(p, preferences.Velocity) / StepLimit.MaxUtilisation)];
+        var order = PartOrder.Of(own.Parts, preferences.Staging, spaceFirst);
+        int least = (int)Math.Ceiling((program.Need(parts, preferences.Velocity) / StepLimit.MaxUtilisation) - 1e-9);
+        int most = least + (int)Math.Ceiling(needs.Sum());
+        for (int trays = Math.Max(1, least); trays <= most; trays++)
+        {
+            var span = new Window(0, trays);
+            ImmutableArray<Slot> slots = [.. parts.Select(_ => new Slot(span, span, false, 0))];
+            if (Timed(own, slots, order, needs, 0, preferences.Staging.MicroLeadShare, trays, preferences.Velocity) is not null)
+                return trays;
+        }
+
+        return least;
+    }
+
+    private static ToothProgram? Timed(
+        ToothProgram program,
+        ImmutableArray<Slot> slots,
+        PartOrder order,
+        double[] needs,
+        double widening,
+        double lead,
+        int trays,
+        VelocityPreferences limits)
+    {
+        foreach (double evenness in (ReadOnlySpan<double>)[0, 0.5, 1])
+        {
+            if (Windows(program, slots, order, needs, widening, lead, evenness) is not { } windows)
+                continue;
+            ToothProgram tried = program with { Windows = windows, LeadShare = lead, Widening = widening };
+            if (tried.KeepsLimits(trays, limits))
+                return tried;
+        }
+
+        return null;
+    }
 
     private static ImmutableArray<Window>? Windows(
-        ToothProgram program, ImmutableArray<Slot> slots, int[] order, double[] needs, double widening, double lead, double slack)
+        ToothProgram program, ImmutableArray<Slot> slots, PartOrder order, double[] needs, double widening, double lead, double evenness)
     {
         var windows = new Window[slots.Length];
-        foreach (IGrouping<int, int> slot in order.GroupBy(p => slots[p].Key))
+        foreach (IGrouping<int, int> slot in order.Parts.GroupBy(p => slots[p].Key))
         {
             int[] parts = [.. slot];
             Window span = slots[parts[0]].Wanted.Widened(widening, slots[parts[0]].Hard);
             int greatest = parts.MaxBy(p => needs[p]);
             int[] steps = [.. parts.Where(p => p == greatest || needs[p] >= AlongBelowTrays)];
-            if (!InTurn(steps, slots, needs, span, lead, slack, windows))
+            if (!InTurn(steps, order, slots, needs, span, lead, evenness, windows))
                 return null;
             foreach (int p in parts.Except(steps))
                 windows[p] = slots[p].IsLead ? slots[p].Hard : windows[greatest].Within(slots[p].Hard);
@@ -84,39 +117,60 @@ internal static class MicroSchedule
         return [.. windows];
     }
 
-    /// <summary>Sets the windows of parts that follow each other within a span; false where the span is too short.</summary>
+    /// <summary>
+    /// Sets the windows of parts within a span: what the order does not name takes all of it, what it names follows each other.
+    /// False where the span is too short. Evenness 0: every part of the chain as long as its need bids; 1: all alike, which leaves the
+    /// small ones slow.
+    /// </summary>
     private static bool InTurn(
-        int[] steps, ImmutableArray<Slot> slots, double[] needs, Window span, double lead, double slack, Window[] windows)
+        int[] steps, PartOrder order, ImmutableArray<Slot> slots, double[] needs, Window span, double lead, double evenness, Window[] windows)
+    {
+        foreach (int p in steps.Where(p => slots[p].IsLead))
+            windows[p] = slots[p].Hard;
+        int[] free = [.. steps.Where(p => !slots[p].IsLead && order.IsFree(p))];
+        foreach (int p in free)
+        {
+            if (needs[p] > span.Length + 1e-9)
+                return false;
+            windows[p] = span.Within(slots[p].Hard);
+        }
+
+        int[] chain = [.. steps.Where(p => !slots[p].IsLead && !order.IsFree(p))];
+        if (chain.Length == 0)
+            return true;
+        double alike = span.Length / (1 + (lead * (chain.Length - 1)));
+        double stretch = span.Length / Critical(chain, needs, lead);
+        if (stretch < 1 - 1e-9)
+            return false;
+        double start = span.Start;
+        foreach (int p in chain)
+        {
+            double length = (stretch * needs[p]) + (evenness * (alike - (stretch * needs[p])));
+            if (p == order.Last && free.Length > 0)
+                start = Math.Max(start, span.Start + (lead * span.Length));
+            // A tray either asks for a part or not: parts start with a tray.
+            double from = lead > 0 ? Math.Ceiling(start - 1e-6) : start;
+            double end = Math.Min(span.End, Math.Max(from + needs[p], p == chain[^1] ? span.End : start + length));
+            if (end - from < needs[p] - 1e-9)
+                return false;
+            windows[p] = new Window(from, end).Within(slots[p].Hard);
+            start = from + (lead * (end - from));
+        }
+
+        return true;
+    }
+
+    /// <summary>Trays a chain of parts takes in which each waits for the lead share of the one before.</summary>
+    private static double Critical(int[] chain, double[] needs, double lead)
     {
         double before = 0;
         double critical = 0;
-        foreach (int p in steps.Where(p => !slots[p].IsLead))
+        foreach (int p in chain)
         {
             critical = Math.Max(critical, before + needs[p]);
             before += lead * needs[p];
         }
 
-        double stretch = critical > 0 ? span.Length / critical : 1;
-        if (stretch < 1 - 1e-9)
-            return false;
-        double start = span.Start;
-        foreach (int p in steps)
-        {
-            if (slots[p].IsLead)
-            {
-                windows[p] = slots[p].Hard;
-                continue;
-            }
-
-            // A tray either asks for a part or not: parts start with a tray.
-            double from = lead > 0 ? Math.Ceiling(start - 1e-6) : start;
-            double end = Math.Max(from + needs[p], Math.Min(span.End, start + (stretch * needs[p])));
-            if (end > span.End + 1e-9)
-                return false;
-            windows[p] = new Window(from, Math.Min(span.End, end + (slack * (span.End - end)))).Within(slots[p].Hard);
-            start += lead * stretch * needs[p];
-        }
-
-        return true;
+        return critical;
     }
 }

@@ -8,11 +8,11 @@ namespace Archwright.Planning.Macro;
 /// <param name="InTurn">A tooth's movements go in their order where its limits allow it; false: all run evenly.</param>
 internal readonly record struct Pace(double Stretch, double Overlap, bool InTurn)
 {
-    /// <summary>What phases in order are worth, as a share of the plan's trays.</summary>
-    private const double OrderWeight = 0.06;
+    /// <summary>What phases in order are worth, as a share of the plan's trays: a preference is given up only for what cannot be reached with it.</summary>
+    private const double OrderWeight = 0.5;
 
     /// <summary>What a tooth's movements in order are worth.</summary>
-    private const double TurnWeight = 0.06;
+    private const double TurnWeight = 0.15;
 
     /// <summary>The least cost a run at this pace can have.</summary>
     public double LeastCost => Stretch - 1 + (OrderWeight * Overlap) + (InTurn ? 0 : TurnWeight);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
-using Archwright.Planning.Staging;
 
 namespace Archwright.Planning.Macro;
 
@@ -9,19 +8,14 @@ internal static class PhaseShares
 {
     /// <summary>The span of each phase: level and align together, then space, then detail; each on its own in the custom pattern.</summary>
     public static ImmutableSortedDictionary<StagingPhase, Window> Of(
-        ImmutableArray<ToothProgram> programs, MacroScheme scheme, int trays, TreatmentPreferences preferences)
+        ImmutableArray<ToothProgram> programs,
+        MacroScheme scheme,
+        Func<int, ImmutableArray<int>, int> need,
+        int trays,
+        TreatmentPreferences preferences)
     {
-        var grouped = scheme.Groups.SelectMany(g => g.Members).ToHashSet();
-        double Most(StagingPhase phase) => Enumerable.Range(0, programs.Length)
-            .Where(i => programs[i].Moves)
-            .Select(i => programs[i].Need(
-                Enumerable.Range(0, programs[i].Parts.Length)
-                    .Where(p => programs[i].Parts[p].Phase == phase && !grouped.Contains((i, p))),
-                preferences.Velocity))
-            .DefaultIfEmpty(0)
-            .Max();
         ImmutableArray<ImmutableArray<StagingPhase>> turns = Turns(scheme.Pattern, preferences.Staging);
-        double[] needs = [.. turns.Select(t => Math.Ceiling(t.Max(Most) / StepLimit.MaxUtilisation))];
+        double[] needs = Needs(programs, scheme, turns, need);
         LeaveTheOverlapToTheLongest(needs, trays);
         double all = Math.Max(needs.Sum(), 1e-9);
         var shares = ImmutableSortedDictionary.CreateBuilder<StagingPhase, Window>();
@@ -37,6 +31,36 @@ internal static class PhaseShares
         }
 
         return shares.ToImmutable();
+    }
+
+    /// <summary>Trays without which no plan in which phases follow each other can do: each phase's own, one after the other.</summary>
+    /// <param name="programs">Programmes in parts.</param>
+    /// <param name="scheme">Its groups are not in phases.</param>
+    /// <param name="need">Trays some parts of a tooth take.</param>
+    /// <param name="preferences">Phase order.</param>
+    public static int Least(
+        ImmutableArray<ToothProgram> programs, MacroScheme scheme, Func<int, ImmutableArray<int>, int> need, TreatmentPreferences preferences) =>
+        (int)Needs(programs, scheme, Turns(scheme.Pattern, preferences.Staging), need).Sum();
+
+    /// <summary>Whole trays each turn needs: what the tooth with most to do in it needs.</summary>
+    private static double[] Needs(
+        ImmutableArray<ToothProgram> programs,
+        MacroScheme scheme,
+        ImmutableArray<ImmutableArray<StagingPhase>> turns,
+        Func<int, ImmutableArray<int>, int> need)
+    {
+        var grouped = scheme.Groups.SelectMany(g => g.Members).ToHashSet();
+        double Need(ImmutableArray<StagingPhase> turn, int tooth)
+        {
+            ImmutableArray<int> parts =
+            [
+                .. Enumerable.Range(0, programs[tooth].Parts.Length)
+                    .Where(p => turn.Contains(programs[tooth].Parts[p].Phase) && !grouped.Contains((tooth, p))),
+            ];
+            return parts.IsEmpty ? 0 : need(tooth, parts);
+        }
+
+        return [.. turns.Select(t => Enumerable.Range(0, programs.Length).Where(i => programs[i].Moves).Select(i => Need(t, i)).DefaultIfEmpty(0).Max())];
     }
 
     /// <summary>

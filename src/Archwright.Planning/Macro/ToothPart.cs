@@ -22,6 +22,9 @@ internal sealed record ToothPart(MicroMovement Kind, StagingPhase Phase, Movemen
     /// <summary>True for intrusion and extrusion.</summary>
     public bool IsVertical => By.Extrusion != 0;
 
+    /// <summary>True for a bodily shift that sets the crown right and leaves its angle to the root movement that follows.</summary>
+    public bool IsShift => By is { Tip: 0, Torque: 0, Rotation: 0, Extrusion: 0 };
+
     /// <summary>Its name in events, for example intrusion.</summary>
     public string Name => Kind.ToString().ToLowerInvariant();
 }

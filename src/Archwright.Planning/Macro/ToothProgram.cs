@@ -12,6 +12,9 @@ internal sealed record ToothProgram(
     /// <summary>A root movement whose crown point moves less than this is finishing; more than this, alignment needs it, mm.</summary>
     private const double CrownStandsMm = 0.5;
 
+    /// <summary>A crown that a root movement would displace by less is not set right beforehand: below what a scan can tell, mm.</summary>
+    private const double ShiftWorthMm = 0.05;
+
     /// <summary>Less than this (mm, degrees counted at 10 mm) is no movement.</summary>
     private const double NothingSize = 1e-3;
 
@@ -56,14 +59,14 @@ internal sealed record ToothProgram(
         StagingPhase alongIn = rootsAlong ? StagingPhase.Detail
             : closesSpace && mesiodistal != MovementType.CrownTipping ? StagingPhase.Space : StagingPhase.Align;
         StagingPhase acrossIn = rootsAcross ? StagingPhase.Detail : StagingPhase.Align;
-        // Torque that comes before the final rotation (STG-06) cannot wait for finishing.
-        if (acrossIn == StagingPhase.Detail && TorqueBeforeRotation(preferences)
-            && Math.Abs(total.Rotation) > RotationLimit(tooth, preferences.Velocity))
-        {
+        // What comes before the final rotation (STG-06) cannot wait for finishing.
+        bool turns = Math.Abs(total.Rotation) > RotationLimit(tooth, preferences.Velocity);
+        if (turns && BeforeRotation(MicroMovement.Torque, preferences) && acrossIn == StagingPhase.Detail)
             acrossIn = StagingPhase.Align;
-        }
+        if (turns && BeforeRotation(MicroMovement.Tip, preferences) && alongIn == StagingPhase.Detail)
+            alongIn = StagingPhase.Align;
 
-        var parts = ImmutableArray.CreateBuilder<ToothPart>(4);
+        var parts = ImmutableArray.CreateBuilder<ToothPart>(6);
         void Add(MicroMovement kind, StagingPhase phase, MovementVector by)
         {
             if (by.Size > DustSize)
@@ -74,19 +77,65 @@ internal sealed record ToothProgram(
             total.Extrusion < 0 ? MicroMovement.Intrusion : MicroMovement.Extrusion,
             StagingPhase.Level,
             new MovementVector(0, 0, total.Extrusion, 0, 0, 0));
+        // The crown is set right while all crowns are; what waits for finishing is the root alone, and needs no room among the crowns.
+        double shiftAlong = CrownShift(alongIn, whole.Crown.X);
+        double shiftAcross = CrownShift(acrossIn, whole.Crown.Y);
+        Add(MicroMovement.Translation, closesSpace ? StagingPhase.Space : StagingPhase.Align, new MovementVector(shiftAlong, 0, 0, 0, 0, 0));
         Add(
             Displaces(mesiodistal, whole.Crown.X, whole.Apex.X) ? MicroMovement.Translation : MicroMovement.Tip,
             alongIn,
-            new MovementVector(total.Mesial, 0, 0, 0, total.Tip, 0));
+            new MovementVector(total.Mesial - shiftAlong, 0, 0, 0, total.Tip, 0));
+        Add(MicroMovement.Translation, StagingPhase.Align, new MovementVector(0, shiftAcross, 0, 0, 0, 0));
         Add(
             Displaces(faciolingual, whole.Crown.Y, whole.Apex.Y) ? MicroMovement.Translation : MicroMovement.Torque,
             acrossIn,
-            new MovementVector(0, total.Facial, 0, 0, 0, total.Torque));
+            new MovementVector(0, total.Facial - shiftAcross, 0, 0, 0, total.Torque));
         Add(MicroMovement.Rotation, StagingPhase.Align, new MovementVector(0, 0, 0, total.Rotation, 0, 0));
         return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]])
         {
             MayExtrude = tooth.Id.IsAnterior || Extrudes(tooth, total, preferences.Velocity),
         };
+    }
+
+    /// <summary>
+    /// What of a movement belongs to one part: its own components; the angle alone tells how far a root has moved, and where the crown
+    /// was shifted before, what the angle does not carry along is the shift.
+    /// </summary>
+    /// <param name="part">Place of the part.</param>
+    /// <param name="movement">A movement of the tooth.</param>
+    public MovementVector Own(int part, MovementVector movement)
+    {
+        MovementVector by = Parts[part].By;
+        if (by.IsZero)
+            return default;
+        ToothPart? root = Parts.FirstOrDefault(p => p != Parts[part] && SamePlane(p, Parts[part]) && !p.IsShift);
+        if (Parts[part].IsShift && root is not null)
+        {
+            double turned = root.IsAlong ? movement.Tip / root.By.Tip : movement.Torque / root.By.Torque;
+            movement -= root.By * turned;
+        }
+        else if (Parts[part].Phase == StagingPhase.Detail || Parts.Any(p => p != Parts[part] && SamePlane(p, Parts[part])))
+        {
+            // A root moves by its angle.
+            return by * (Parts[part].IsAlong ? movement.Tip / by.Tip : movement.Torque / by.Torque);
+        }
+
+        return new MovementVector(
+            by.Mesial != 0 ? movement.Mesial : 0,
+            by.Facial != 0 ? movement.Facial : 0,
+            by.Extrusion != 0 ? movement.Extrusion : 0,
+            by.Rotation != 0 ? movement.Rotation : 0,
+            by.Tip != 0 ? movement.Tip : 0,
+            by.Torque != 0 ? movement.Torque : 0);
+    }
+
+    /// <summary>How much of a part a movement has gone, 0–1 and beyond.</summary>
+    /// <param name="part">Place of the part.</param>
+    /// <param name="movement">Where the tooth stands.</param>
+    public double Progress(int part, MovementVector movement)
+    {
+        MovementVector whole = Own(part, Parts[part].By);
+        return MovementVector.Dot(Own(part, movement), whole) / MovementVector.Dot(whole, whole);
     }
 
     /// <summary>Where the programme wants the tooth at a stage time.</summary>
@@ -127,6 +176,8 @@ internal sealed record ToothProgram(
         return true;
     }
 
+    private static bool SamePlane(ToothPart a, ToothPart b) => (a.IsAlong && b.IsAlong) || (a.IsAcross && b.IsAcross);
+
     // Crown and apex go the same way: the tooth is displaced more than it is inclined.
     private static bool Displaces(MovementType type, double crown, double apex) =>
         type == MovementType.BodilyTranslation || (type == MovementType.Translation && crown * apex > 0);
@@ -149,13 +200,15 @@ internal sealed record ToothProgram(
         return false;
     }
 
-    private static bool TorqueBeforeRotation(TreatmentPreferences preferences)
+    private static bool BeforeRotation(MicroMovement movement, TreatmentPreferences preferences)
     {
         ImmutableArray<MicroMovement> order = preferences.Staging.MicroOrder;
-        int torque = order.IndexOf(MicroMovement.Torque);
-        int rotation = order.IndexOf(MicroMovement.Rotation);
-        return torque >= 0 && rotation > torque;
+        int place = order.IndexOf(movement);
+        return place >= 0 && order.IndexOf(MicroMovement.Rotation) > place;
     }
+
+    private static double CrownShift(StagingPhase rootIn, double crownMm) =>
+        rootIn == StagingPhase.Detail && Math.Abs(crownMm) > ShiftWorthMm ? crownMm : 0;
 
     private static double RotationLimit(Tooth tooth, VelocityPreferences limits) => tooth.Id.Class switch
     {

@@ -10,6 +10,10 @@ internal sealed class StagingEvents(
     CollisionScene scene, ReachableTarget target, TreatmentPreferences preferences, MacroPlan plan, StageOutcome outcome)
 {
     private const double MovedSize = 1e-4;
+
+    /// <summary>Share of its programmed rate below which a part does not go on.</summary>
+    private const double AdvanceShare = 0.1;
+
     private const double ReachedSize = 1e-6;
 
     /// <summary>Phases at work in a stage.</summary>
@@ -17,7 +21,7 @@ internal sealed class StagingEvents(
     [
         .. Enum.GetValues<StagingPhase>()
             .Where(phase => stage > 0 && Enumerable.Range(0, scene.Teeth.Length).Any(i => Parts(i)
-                .Any(p => outcome.Programs[i].Parts[p].Phase == phase && Works(i, p, stage))))
+                .Any(p => outcome.Programs[i].Parts[p].Phase == phase && Advances(i, p, stage))))
             .Select(phase => phase.ToString().ToLowerInvariant()),
     ];
 
@@ -193,22 +197,18 @@ internal sealed class StagingEvents(
         return $"contact {Id(first)}–{Id(second)} would overlap {note.OverlapMm:0.00} mm (CHK-02)";
     }
 
-    /// <summary>True where a part of a tooth's movement is at work in a stage.</summary>
-    public bool Works(int tooth, int part, int stage) =>
+    /// <summary>True where a part of a tooth's movement goes on in a stage: what a detour adds along the same axis is no progress of it.</summary>
+    public bool Advances(int tooth, int part, int stage)
+    {
+        ToothProgram program = outcome.Programs[tooth];
+        double gone = program.Progress(part, outcome.States[stage].At[tooth]) - program.Progress(part, outcome.States[stage - 1].At[tooth]);
+        return gone * Math.Max(1, program.Windows[part].Length) > AdvanceShare;
+    }
+
+    private bool Works(int tooth, int part, int stage) =>
         Part(tooth, part, outcome.States[stage].At[tooth] - outcome.States[stage - 1].At[tooth]).Size > MovedSize;
 
-    /// <summary>The components of a movement that belong to one part of a tooth's.</summary>
-    private MovementVector Part(int tooth, int index, MovementVector v)
-    {
-        MovementVector part = outcome.Programs[tooth].Parts[index].By;
-        return new MovementVector(
-            part.Mesial != 0 ? v.Mesial : 0,
-            part.Facial != 0 ? v.Facial : 0,
-            part.Extrusion != 0 ? v.Extrusion : 0,
-            part.Rotation != 0 ? v.Rotation : 0,
-            part.Tip != 0 ? v.Tip : 0,
-            part.Torque != 0 ? v.Torque : 0);
-    }
+    private MovementVector Part(int tooth, int index, MovementVector v) => outcome.Programs[tooth].Own(index, v);
 
     private string Id(int tooth) => scene.Teeth[tooth].Id.ToString();
 

@@ -76,7 +76,7 @@ internal static class StrategyReport
         StageOutcome outcome,
         StagingEvents events)
     {
-        int[] stages = [.. Enumerable.Range(1, outcome.Trays).Where(k => members.Any(m => events.Works(m.Tooth, m.Part, k)))];
+        int[] stages = [.. Enumerable.Range(1, outcome.Trays).Where(k => members.Any(m => events.Advances(m.Tooth, m.Part, k)))];
         return stages.Length == 0 ? null : new PlanGroup
         {
             Name = name,

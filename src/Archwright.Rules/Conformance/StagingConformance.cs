@@ -126,9 +126,14 @@ internal static class StagingConformance
                 + $"{PreferenceOption.Text(next.Kind)} starts at stage {next.Start}, {PreferenceOption.Text(first.Kind)} has gone {share:P0}");
     }
 
-    /// <summary>Movements of one tooth that follow each other in the order, neighbours in it.</summary>
-    private static IEnumerable<(WayTiming First, WayTiming Next)> InTurn(StagingPreferences wanted, ImmutableArray<WayTiming> ways)
+    /// <summary>
+    /// Movements of one tooth that follow each other in the order, neighbours in it. Root movement that waits for finishing has a phase of
+    /// its own, and phases go before the order within a tooth.
+    /// </summary>
+    private static IEnumerable<(WayTiming First, WayTiming Next)> InTurn(StagingPreferences wanted, ImmutableArray<WayTiming> all)
     {
+        HashSet<ToothId> turning = Turning(all);
+        ImmutableArray<WayTiming> ways = wanted.PhasesInOrder ? [.. all.Where(w => !Belongs(w, StagingPhase.Detail, turning))] : all;
         foreach (IGrouping<ToothId, WayTiming> tooth in ways.GroupBy(w => w.Track.Tooth.Id))
         {
             WayTiming[] own = [.. tooth.Where(w => wanted.MicroOrder.Contains(w.Kind)).OrderBy(w => wanted.MicroOrder.IndexOf(w.Kind))];

@@ -17,11 +17,26 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
     /// <summary>A movement below this many trays at its limit runs along with another and has no place in an order.</summary>
     private const double WorthTrays = 1;
 
+    private const double BegunTrays = 0.25;
+
     // the crown stands: what moves is the root
     private const double CrownStandsMm = 0.5;
 
-    /// <summary>First stage in which it has begun: more than a small share of its way.</summary>
-    public int Start => First(0.05);
+    /// <summary>
+    /// First stage in which it has begun, for good: more than a twentieth of its way and a quarter of a tray. What a detour adds and
+    /// takes back again before is no begin.
+    /// </summary>
+    public int Start
+    {
+        get
+        {
+            double begun = Math.Max(0.05, BegunTrays / Size);
+            int k = Half;
+            while (k > 0 && Share[k - 1] > begun)
+                k--;
+            return k;
+        }
+    }
 
     /// <summary>Stage by which half of its way is gone.</summary>
     public int Half => First(0.5);
@@ -29,11 +44,11 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
     /// <summary>Whole movement of the tooth.</summary>
     public Movement Net => Track.FromStart[^1];
 
-    /// <summary>True where the root moves and the crown stands.</summary>
+    /// <summary>True where the root moves, more than the crown, and the crown stands.</summary>
     public bool IsRootMovement => Kind switch
     {
-        MicroMovement.Torque => Math.Abs(Net.Crown.Y) <= CrownStandsMm,
-        MicroMovement.Tip => Math.Abs(Net.Crown.X) <= CrownStandsMm,
+        MicroMovement.Torque => IsRoot(Net.Crown.Y, Net.Apex.Y, MovementType.Torque),
+        MicroMovement.Tip => IsRoot(Net.Crown.X, Net.Apex.X, MovementType.RootUprighting),
         _ => false,
     };
 
@@ -92,6 +107,9 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
         return Share.Length - 1;
     }
 
+    private static bool IsRoot(double crown, double apex, MovementType type) =>
+        Math.Abs(crown) <= CrownStandsMm && MovementLimits.PlaneType(crown, apex, type) == type;
+
     // Crown and apex go the same way: the tooth is displaced more than it is inclined.
     private static bool Displaces(double crown, double apex) => crown * apex > 0
         && MovementLimits.PlaneType(crown, apex, MovementType.RootUprighting) is MovementType.BodilyTranslation or MovementType.Translation;
@@ -102,8 +120,10 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
         double square = (a * a) + (b * b);
         if (Math.Max(Math.Abs(a), Math.Abs(b)) < WorthTrays)
             return null;
-        return new WayTiming(
+        var way = new WayTiming(
             track, plane, kind, Math.Max(Math.Abs(a), Math.Abs(b)), [.. track.FromStart.Select(inTrays).Select(at => ((at.A * a) + (at.B * b)) / square)]);
+        // A root moves by its angle: a shift that sets the crown right is none of it.
+        return way.IsRootMovement ? way with { Size = Math.Abs(b), Share = [.. track.FromStart.Select(m => inTrays(m).B / b)] } : way;
     }
 }
 

@@ -86,7 +86,8 @@ internal sealed record BlockTooth(ToothId Id, Vec3 Center, Vec3 Mesial, Vec3 Fac
         double root = Id.Class == ToothClass.Canine ? 16 : 13;
         return new Tooth(
             Id,
-            Mesh(24),
+            // fine enough that its facets stay within a hundredth of a millimetre of the formula
+            Mesh(36),
             new ToothFrame(W(0, Half.Y, 0), Mesial, Facial, Occlusal),
             landmarks,
             W(0, 0, -Half.Z - (0.4 * root)),

@@ -52,14 +52,33 @@ public class MicroScheduleTests
     }
 
     [Fact]
-    public void STG_05_the_leading_tooth_overlaps_as_its_limits_demand_and_says_so()
+    public void STG_05_STG_06_the_leading_tooth_keeps_its_order_and_the_order_takes_the_trays_it_needs()
     {
         Prescription teeth = new Prescription().Move([12], extrusion: -1.9, rotation: 19, facial: 0.1);
         StagingResult plan = teeth.Stage(Base);
-        (plan.Stages.Length - 1).ShouldBe(plan.LowerBound);
-        PlanEvent rotation = plan.Events.First(e => e.Kind == "start" && e.Movement == "rotation");
-        rotation.Cause.ShouldContain("its limits leave no time to wait");
-        plan.Events.Single(e => e.Kind == "start" && e.Movement == "intrusion").Cause.ShouldNotContain("no time to wait");
+        // intrusion and turn take ten trays each, the turn waits for half of the intrusion
+        plan.LowerBound.ShouldBe(10);
+        (plan.Stages.Length - 1).ShouldBe(15);
+        plan.Strategy.LowerBound.ShouldBe(15);
+        plan.Events.First(e => e.Kind == "start" && e.Movement == "rotation").From.ShouldBe(6);
+        StagingResult together = teeth.Stage(Base with { Staging = Base.Staging with { MicroLeadShare = 0 } });
+        (together.Stages.Length - 1).ShouldBe(10);
+    }
+
+    [Fact]
+    public void STG_04_finishing_begins_when_all_crowns_stand_right()
+    {
+        // 11 turns for nine trays; the root of 21 comes facially by 6°, its crown by a fifth of a millimetre before that
+        StagingResult plan = new Prescription().Move([11], rotation: 17).Root(21, 6, 0.2).Stage(Base);
+        PlanEvent torque = plan.Events.First(e => e.Fdi == 21 && e.Kind == "start" && e.Movement == "torque");
+        PlanEvent shift = plan.Events.First(e => e.Fdi == 21 && e.Kind == "start" && e.Movement == "translation");
+        PlanEvent turn = plan.Events.Last(e => e.Fdi == 11 && e.Kind == "stop" && e.Movement == "rotation");
+        torque.From.ShouldBe(turn.From + 1);
+        shift.To.ShouldBeLessThan(torque.From);
+        (plan.Stages.Length - 1).ShouldBe(plan.Strategy.LowerBound);
+        StagingResult together = new Prescription().Move([11], rotation: 17).Root(21, 6, 0.2)
+            .Stage(Base with { Staging = Base.Staging with { PhasesInOrder = false } });
+        (together.Stages.Length - 1).ShouldBe(together.LowerBound);
     }
 
     [Fact]

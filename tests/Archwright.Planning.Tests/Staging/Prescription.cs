@@ -13,6 +13,7 @@ namespace Archwright.Planning.Tests.Staging;
 internal sealed class Prescription
 {
     private readonly SortedDictionary<int, (double Mesial, double Facial, double Extrusion, double Rotation, double Tip, double Torque)> _wanted = [];
+    private readonly SortedDictionary<int, (double Torque, double CrownMm)> _roots = [];
     private readonly HashSet<int> _missing = [];
     private ImmutableArray<Tooth> _teeth = [];
 
@@ -21,6 +22,13 @@ internal sealed class Prescription
     {
         foreach (int tooth in fdi)
             _wanted[tooth] = (mesial, facial, extrusion, rotation, tip, torque);
+        return this;
+    }
+
+    /// <summary>Torque of the root about the crown, whose point comes facially by a little.</summary>
+    public Prescription Root(int fdi, double torque, double crownMm)
+    {
+        _roots[fdi] = (torque, crownMm);
         return this;
     }
 
@@ -38,12 +46,20 @@ internal sealed class Prescription
         {
             Target = _teeth.ToImmutableSortedDictionary(
                 t => t.Id,
-                t => _wanted.TryGetValue(t.Id.Fdi, out var w)
+                t => _roots.TryGetValue(t.Id.Fdi, out var root) ? Rooted(t, root.Torque, root.CrownMm)
+                    : _wanted.TryGetValue(t.Id.Fdi, out var w)
                     ? Movement.Apply(t, RigidTransform.Identity, w.Mesial, w.Facial, w.Extrusion, w.Rotation, w.Tip, w.Torque)
                     : RigidTransform.Identity),
         };
         var ctx = new RunContext();
         return Stager.Run(CollisionScene.Build(_teeth, false, ctx), setup, facts ?? CaseFacts.None, preferences, ctx);
+    }
+
+    private static RigidTransform Rooted(Tooth tooth, double torque, double crownMm)
+    {
+        double lever = Vec3.Dot(tooth.Landmarks.OcclusalPoint - tooth.CenterOfResistance, tooth.Frame.Occlusal);
+        double facial = crownMm - (lever * Math.Sin(double.DegreesToRadians(torque)));
+        return Movement.Apply(tooth, RigidTransform.Identity, 0, facial, 0, 0, 0, torque);
     }
 
     public CollisionScene Scene() => CollisionScene.Build(_teeth, false, new RunContext());
