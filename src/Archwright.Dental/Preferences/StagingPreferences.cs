@@ -22,7 +22,7 @@ public sealed record StagingPreferences
     /// <summary>Order of the movements of one tooth (STG-06); what is not named goes along with the first.</summary>
     [Choice("requirements.csv STG-06: intrusion, then torque, before final rotation")]
     public ImmutableArray<MicroMovement> MicroOrder { get; init; } =
-        [MicroMovement.Intrusion, MicroMovement.Extrusion, MicroMovement.Torque, MicroMovement.Tip, MicroMovement.Rotation];
+        [MicroMovement.Intrusion, MicroMovement.Extrusion, MicroMovement.Torque, MicroMovement.Rotation];
 
     /// <summary>Share of its way a movement must have gone before the next in the order may start.</summary>
     [Option("1", 0, 1, Engineering + ": 0 lets all run together, 1 one after the other")]
