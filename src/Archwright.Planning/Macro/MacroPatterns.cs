@@ -151,18 +151,26 @@ internal static class MacroPatterns
             preferences.Staging.MicroLeadShare);
     }
 
-    // Movements that follow an incisor's intrusion in the order of one tooth wait with it.
-    private static void IntrudeInTurn(List<MacroGroup> groups, ArchMoves arch, TreatmentPreferences preferences) => Then(
-        groups,
-        new MacroGroup(
-            "intrude canines",
-            Where(arch, arch.Teeth.Where(i => arch.Position(i) == 3), p => p.Kind == MicroMovement.Intrusion),
-            "deep bite: canines and incisors are intruded in turn, canines first (clinical.md 3.2)"),
-        new MacroGroup(
-            "intrude incisors",
-            Where(arch, arch.Teeth.Where(i => arch.Position(i) <= 2 && arch.Intrudes(i, 0)), p => preferences.Staging.MicroOrder.Contains(p.Kind)),
-            "deep bite: incisors are intruded when the canines are, against them (clinical.md 3.2)"),
-        1);
+    // What follows an intrusion in the order of one tooth goes with it.
+    private static void IntrudeInTurn(List<MacroGroup> groups, ArchMoves arch, TreatmentPreferences preferences)
+    {
+        int[] canines = [.. arch.Teeth.Where(i => arch.Position(i) == 3 && arch.Intrudes(i, 0))];
+        int[] incisors = [.. arch.Teeth.Where(i => arch.Position(i) <= 2 && arch.Intrudes(i, 0))];
+        Then(
+            groups,
+            new MacroGroup(
+                "intrude canines",
+                Where(arch, canines, p => preferences.Staging.MicroOrder.Contains(p.Kind)),
+                "deep bite: canines and incisors are intruded in turn, canines first (clinical.md 3.2)")
+            {
+                Leads = Where(arch, canines, p => p.IsVertical),
+            },
+            new MacroGroup(
+                "intrude incisors",
+                Where(arch, incisors, p => preferences.Staging.MicroOrder.Contains(p.Kind)),
+                "deep bite: incisors are intruded when the canines are, against them (clinical.md 3.2)"),
+            1);
+    }
 
     private static void HoldMolars(List<MacroGroup> groups, ArchMoves arch)
     {

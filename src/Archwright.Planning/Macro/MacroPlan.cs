@@ -45,8 +45,15 @@ internal sealed record MacroPlan(
             targetBound = Math.Max(targetBound, StepLimit.LowerBound(program.Tooth, program.Target, limits));
         int Together(int tooth, ImmutableArray<int> parts) =>
             (int)Math.Ceiling((programs[tooth].Need(parts, limits) / StepLimit.MaxUtilisation) - 1e-9);
-        int InTurn(int tooth, ImmutableArray<int> parts) =>
-            MicroSchedule.InTurnTrays(programs[tooth], parts, preferences, turnsIntoNeighbour[tooth]);
+        var inTurn = new Dictionary<string, int>();
+        int InTurn(int tooth, ImmutableArray<int> parts)
+        {
+            string key = $"{tooth}: {string.Join(' ', parts)}";
+            if (!inTurn.TryGetValue(key, out int found))
+                inTurn[key] = found = MicroSchedule.InTurnTrays(programs[tooth], parts, preferences, turnsIntoNeighbour[tooth]);
+            return found;
+        }
+
         Func<int, ImmutableArray<int>, int> need = pace.InTurn ? InTurn : Together;
         GroupTimes times = GroupTimes.Of(programs, scheme.Groups, need, limits);
         bool inOrder = preferences.Staging.PhasesInOrder;

@@ -18,6 +18,9 @@ internal static class MicroSchedule
 
     private static readonly ImmutableArray<double> Leads = [1, 0.5, 0];
 
+    /// <summary>From lengths as the needs bid to all alike.</summary>
+    private static readonly ImmutableArray<double> Evenness = [0, 0.1, 0.2, 0.35, 0.5, 1];
+
     /// <summary>The programme with its windows; null where the tooth cannot keep its limits in these slots.</summary>
     /// <param name="program">The parts.</param>
     /// <param name="slots">Where each part may run.</param>
@@ -86,7 +89,7 @@ internal static class MicroSchedule
         int trays,
         VelocityPreferences limits)
     {
-        foreach (double evenness in (ReadOnlySpan<double>)[0, 0.5, 1])
+        foreach (double evenness in Evenness)
         {
             if (Windows(program, slots, order, needs, widening, lead, evenness) is not { } windows)
                 continue;
@@ -128,12 +131,15 @@ internal static class MicroSchedule
         foreach (int p in steps.Where(p => slots[p].IsLead))
             windows[p] = slots[p].Hard;
         int[] free = [.. steps.Where(p => !slots[p].IsLead && order.IsFree(p))];
+        double most = free.Select(p => needs[p]).DefaultIfEmpty(0).Max();
+        if (most > span.Length + 1e-9)
+            return false;
+        // What the last part waits for leaves it the trays it needs; what nobody waits for takes its time.
+        double unhurried = steps.Contains(order.Last) && lead > 0
+            ? Math.Clamp(Math.Floor(span.Length - needs[order.Last]) / lead, most, span.Length)
+            : span.Length;
         foreach (int p in free)
-        {
-            if (needs[p] > span.Length + 1e-9)
-                return false;
-            windows[p] = span.Within(slots[p].Hard);
-        }
+            windows[p] = new Window(span.Start, span.Start + unhurried).Within(slots[p].Hard);
 
         int[] chain = [.. steps.Where(p => !slots[p].IsLead && !order.IsFree(p))];
         if (chain.Length == 0)
@@ -147,7 +153,7 @@ internal static class MicroSchedule
         {
             double length = (stretch * needs[p]) + (evenness * (alike - (stretch * needs[p])));
             if (p == order.Last && free.Length > 0)
-                start = Math.Max(start, span.Start + (lead * span.Length));
+                start = Math.Max(start, span.Start + (lead * unhurried));
             // A tray either asks for a part or not: parts start with a tray.
             double from = lead > 0 ? Math.Ceiling(start - 1e-6) : start;
             double end = Math.Min(span.End, Math.Max(from + needs[p], p == chain[^1] ? span.End : start + length));

@@ -9,8 +9,7 @@ namespace Archwright.Planning.Macro;
 internal sealed record ToothProgram(
     Tooth Tooth, RigidTransform Target, MovementVector Total, ImmutableArray<ToothPart> Parts, ImmutableArray<Window> Windows)
 {
-    /// <summary>A root movement whose crown point moves less than this is finishing; more than this, alignment needs it, mm.</summary>
-    private const double CrownStandsMm = 0.5;
+    private const double CrownStandsMm = FinishingPhase.CrownStandsMm;
 
     /// <summary>A crown that a root movement would displace by less is not set right beforehand: below what a scan can tell, mm.</summary>
     private const double ShiftWorthMm = 0.05;
@@ -54,8 +53,11 @@ internal sealed record ToothProgram(
         var total = MovementVector.Of(whole);
         MovementType mesiodistal = MovementLimits.PlaneType(whole.Crown.X, whole.Apex.X, MovementType.RootUprighting);
         MovementType faciolingual = MovementLimits.PlaneType(whole.Crown.Y, whole.Apex.Y, MovementType.Torque);
-        bool rootsAlong = mesiodistal == MovementType.RootUprighting && Math.Abs(whole.Crown.X) <= CrownStandsMm;
-        bool rootsAcross = faciolingual == MovementType.Torque && Math.Abs(whole.Crown.Y) <= CrownStandsMm;
+        VelocityPreferences limits = preferences.Velocity;
+        bool rootsAlong = mesiodistal == MovementType.RootUprighting && Math.Abs(whole.Crown.X) <= CrownStandsMm
+            && Math.Abs(total.Tip) <= FinishingPhase.MostTrays * limits.RootUprightingDeg;
+        bool rootsAcross = faciolingual == MovementType.Torque && Math.Abs(whole.Crown.Y) <= CrownStandsMm
+            && Math.Abs(total.Torque) <= FinishingPhase.MostTrays * limits.TorqueDeg;
         StagingPhase alongIn = rootsAlong ? StagingPhase.Detail
             : closesSpace && mesiodistal != MovementType.CrownTipping ? StagingPhase.Space : StagingPhase.Align;
         StagingPhase acrossIn = rootsAcross ? StagingPhase.Detail : StagingPhase.Align;

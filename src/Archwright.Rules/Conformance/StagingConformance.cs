@@ -91,7 +91,7 @@ internal static class StagingConformance
         StagingPhase.Level => way.Plane == WayPlane.Vertical,
         StagingPhase.Align => way.Plane == WayPlane.Turn,
         StagingPhase.Space => way.Plane == WayPlane.Along && way.Kind == MicroMovement.Translation,
-        _ => way.IsRootMovement && !turning.Contains(way.Track.Tooth.Id),
+        _ => way.IsFinishing && !turning.Contains(way.Track.Tooth.Id),
     };
 
     private static PreferenceEvidence MicroOrder(StagingPreferences wanted, ImmutableArray<WayTiming> ways)

@@ -19,9 +19,6 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
 
     private const double BegunTrays = 0.25;
 
-    // the crown stands: what moves is the root
-    private const double CrownStandsMm = 0.5;
-
     /// <summary>
     /// First stage in which it has begun, for good: more than a twentieth of its way and a quarter of a tray. What a detour adds and
     /// takes back again before is no begin.
@@ -40,6 +37,9 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
 
     /// <summary>Stage by which half of its way is gone.</summary>
     public int Half => First(0.5);
+
+    /// <summary>True where it is small movement of a root and may wait for finishing (STG-04).</summary>
+    public bool IsFinishing => IsRootMovement && Size <= FinishingPhase.MostTrays + 0.05;
 
     /// <summary>Whole movement of the tooth.</summary>
     public Movement Net => Track.FromStart[^1];
@@ -108,7 +108,7 @@ internal sealed record WayTiming(ToothTrack Track, WayPlane Plane, MicroMovement
     }
 
     private static bool IsRoot(double crown, double apex, MovementType type) =>
-        Math.Abs(crown) <= CrownStandsMm && MovementLimits.PlaneType(crown, apex, type) == type;
+        Math.Abs(crown) <= FinishingPhase.CrownStandsMm && MovementLimits.PlaneType(crown, apex, type) == type;
 
     // Crown and apex go the same way: the tooth is displaced more than it is inclined.
     private static bool Displaces(double crown, double apex) => crown * apex > 0
