@@ -14,6 +14,7 @@ internal sealed class GroupTimes
     private readonly ImmutableArray<MacroGroup> _groups;
     private readonly ImmutableDictionary<(int Tooth, int Part), int> _groupOf;
     private readonly ImmutableHashSet<(int Tooth, int Part)> _awaited;
+    private readonly ImmutableHashSet<(int Tooth, int Part)> _paced;
     private readonly int[] _least;
     private readonly int[] _chain;
     private readonly int[] _length;
@@ -39,6 +40,7 @@ internal sealed class GroupTimes
         LowerBound = lowerBound;
         _groupOf = groups.SelectMany((g, i) => g.Members.Select(m => KeyValuePair.Create(m, i))).ToImmutableDictionary();
         _awaited = [.. groups.SelectMany(g => g.After).Distinct().SelectMany(a => groups[a].Leads)];
+        _paced = [.. groups.Where(g => g.Share < 1).SelectMany(g => g.After).Distinct().SelectMany(a => groups[a].Leads)];
         _start = new double[groups.Length];
         _end = new double[groups.Length];
         for (int g = 0; g < groups.Length; g++)
@@ -83,6 +85,9 @@ internal sealed class GroupTimes
     /// <summary>True where others wait for the part.</summary>
     public bool IsAwaited(int tooth, int part) => _awaited.Contains((tooth, part));
 
+    /// <summary>True where others wait for a share of the part's way, so that it takes its whole span at an even rate.</summary>
+    public bool IsPaced(int tooth, int part) => _paced.Contains((tooth, part));
+
     /// <summary>The stages a part may run in.</summary>
     public Window SpanOf(int tooth, int part)
     {
@@ -108,7 +113,7 @@ internal sealed class GroupTimes
         {
             foreach (int a in groups[g].After)
             {
-                least[g] = Math.Max(least[g], least[a] + Lead(programs, groups[a], groups[g].Share / utilisation, limits));
+                least[g] = Math.Max(least[g], least[a] + Lead(programs, groups[a], groups[g].Share, utilisation, need, limits));
                 Join(chain, a, g);
             }
         }
@@ -132,11 +137,19 @@ internal sealed class GroupTimes
         return (least, chain, length);
     }
 
-    /// <summary>Whole trays after which the leads of a group can have gone a share of their way.</summary>
-    private static int Lead(ImmutableArray<ToothProgram> programs, MacroGroup group, double share, VelocityPreferences limits) =>
+    /// <summary>Whole trays after which the leads of a group can have gone a share of their way; for the whole of it, in their order.</summary>
+    private static int Lead(
+        ImmutableArray<ToothProgram> programs,
+        MacroGroup group,
+        double share,
+        double utilisation,
+        Func<int, ImmutableArray<int>, int> need,
+        VelocityPreferences limits) =>
         group.Leads
             .GroupBy(l => l.Tooth)
-            .Select(l => (int)Math.Ceiling((share * programs[l.Key].Need(l.Select(m => m.Part), limits)) - 1e-9))
+            .Select(l => share < 1
+                ? (int)Math.Ceiling((share / utilisation * programs[l.Key].Need(l.Select(m => m.Part), limits)) - 1e-9)
+                : need(l.Key, [.. l.Select(m => m.Part)]))
             .DefaultIfEmpty(0)
             .Max();
 

@@ -142,9 +142,10 @@ internal sealed record MacroPlan(
                 continue;
             }
 
-            bool lead = times.IsAwaited(tooth, p);
-            // Leads are timed by those who wait; the rest of the group's parts go in order among themselves.
-            slots.Add(new Slot(hard, hard, lead, -1 - group));
+            // Leads are timed by those who wait for a share of their way; the rest of the group's parts go in order among themselves,
+            // those that others wait for to the end by themselves.
+            int key = (2 * (-1 - group)) - (times.IsAwaited(tooth, p) && !times.IsPaced(tooth, p) ? 1 : 0);
+            slots.Add(new Slot(hard, hard, times.IsPaced(tooth, p), key));
         }
 
         return slots.ToImmutable();

@@ -144,11 +144,11 @@ internal static class MicroSchedule
         int[] chain = [.. steps.Where(p => !slots[p].IsLead && !order.IsFree(p))];
         if (chain.Length == 0)
             return true;
-        double alike = span.Length / (1 + (lead * (chain.Length - 1)));
-        double stretch = span.Length / Critical(chain, needs, lead);
+        double start = Math.Max(span.Start, Earliest(chain[0], order, needs, lead, windows));
+        double alike = (span.End - start) / (1 + (lead * (chain.Length - 1)));
+        double stretch = (span.End - start) / Critical(chain, needs, lead);
         if (stretch < 1 - 1e-9)
             return false;
-        double start = span.Start;
         foreach (int p in chain)
         {
             double length = (stretch * needs[p]) + (evenness * (alike - (stretch * needs[p])));
@@ -165,6 +165,14 @@ internal static class MicroSchedule
 
         return true;
     }
+
+    /// <summary>When what comes before a part in the order, in whatever group it is timed, has gone the lead share of its way.</summary>
+    private static double Earliest(int part, PartOrder order, double[] needs, double lead, Window[] windows) =>
+        order.Parts.TakeWhile(p => p != part)
+            .Where(p => !order.IsFree(p) && needs[p] >= AlongBelowTrays && windows[p].Length > 0)
+            .Select(p => windows[p].Start + (lead * windows[p].Length))
+            .DefaultIfEmpty(0)
+            .Max();
 
     /// <summary>Trays a chain of parts takes in which each waits for the lead share of the one before.</summary>
     private static double Critical(int[] chain, double[] needs, double lead)

@@ -80,8 +80,8 @@ internal sealed record ToothProgram(
             StagingPhase.Level,
             new MovementVector(0, 0, total.Extrusion, 0, 0, 0));
         // The crown is set right while all crowns are; what waits for finishing is the root alone, and needs no room among the crowns.
-        double shiftAlong = CrownShift(alongIn, whole.Crown.X);
-        double shiftAcross = CrownShift(acrossIn, whole.Crown.Y);
+        double shiftAlong = CrownShift(alongIn, whole.Crown.X, total.Mesial);
+        double shiftAcross = CrownShift(acrossIn, whole.Crown.Y, total.Facial);
         Add(MicroMovement.Translation, closesSpace ? StagingPhase.Space : StagingPhase.Align, new MovementVector(shiftAlong, 0, 0, 0, 0, 0));
         Add(
             Displaces(mesiodistal, whole.Crown.X, whole.Apex.X) ? MicroMovement.Translation : MicroMovement.Tip,
@@ -209,8 +209,9 @@ internal sealed record ToothProgram(
         return place >= 0 && order.IndexOf(MicroMovement.Rotation) > place;
     }
 
-    private static double CrownShift(StagingPhase rootIn, double crownMm) =>
-        rootIn == StagingPhase.Detail && Math.Abs(crownMm) > ShiftWorthMm ? crownMm : 0;
+    // Where the root would take the tooth back the way the crown was shifted, the two stay one movement: no tooth goes there and back.
+    private static double CrownShift(StagingPhase rootIn, double crownMm, double centerMm) =>
+        rootIn == StagingPhase.Detail && Math.Abs(crownMm) > ShiftWorthMm && crownMm * (centerMm - crownMm) >= 0 ? crownMm : 0;
 
     private static double RotationLimit(Tooth tooth, VelocityPreferences limits) => tooth.Id.Class switch
     {

@@ -68,15 +68,15 @@ public class MicroScheduleTests
     [Fact]
     public void STG_04_finishing_begins_when_all_crowns_stand_right()
     {
-        // 11 turns for nine trays; the root of 21 comes facially by 4°, its crown by a fifth of a millimetre before that
-        StagingResult plan = new Prescription().Move([11], rotation: 17).Root(21, 4, 0.2).Stage(Base);
+        // 11 turns for nine trays; the root of 21 goes lingually by 4°, its crown by a fifth of a millimetre before that
+        StagingResult plan = new Prescription().Move([11], rotation: 17).Root(21, 4, -0.2).Stage(Base);
         PlanEvent torque = plan.Events.First(e => e.Fdi == 21 && e.Kind == "start" && e.Movement == "torque");
         PlanEvent shift = plan.Events.First(e => e.Fdi == 21 && e.Kind == "start" && e.Movement == "translation");
         PlanEvent turn = plan.Events.Last(e => e.Fdi == 11 && e.Kind == "stop" && e.Movement == "rotation");
         torque.From.ShouldBe(turn.From + 1);
         shift.To.ShouldBeLessThan(torque.From);
         (plan.Stages.Length - 1).ShouldBe(plan.Strategy.LowerBound);
-        StagingResult together = new Prescription().Move([11], rotation: 17).Root(21, 4, 0.2)
+        StagingResult together = new Prescription().Move([11], rotation: 17).Root(21, 4, -0.2)
             .Stage(Base with { Staging = Base.Staging with { PhasesInOrder = false } });
         (together.Stages.Length - 1).ShouldBe(together.LowerBound);
     }
