@@ -167,7 +167,9 @@ internal sealed class MutantRun
         if (ran.Exit == 3 && !SaysWhere(mutant, ran.Error))
             yield return $"a refusal that says no place: {FirstLine(ran.Error)}";
         string output = Path.Combine(folder, "out");
-        bool isPlanned = mutant.Command == "plan" && ran.Exit is 0 or 2 && mutant.Arguments is null;
+        // arguments of its own may lead elsewhere, or by a detour to the same folder, whose old plan a whole new one may replace
+        bool isPlanned = mutant.Command == "plan" && ran.Exit is 0 or 2
+            && (mutant.Arguments is null || (Directory.Exists(output) && !IsOldPlan(output)));
         if (isPlanned)
         {
             Result<LoadedPlan> loaded = PlanFolder.Load(output);
