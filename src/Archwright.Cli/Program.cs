@@ -43,6 +43,8 @@ internal static class Program
             CompareCommand.Create(),
             LetterCommand.Create(),
         };
+        foreach (Option output in root.Subcommands.SelectMany(c => c.Options).Where(o => o.Name == "--output"))
+            SharedOptions.NeedsAName(output);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -80,6 +80,18 @@ public class RefusalTests
         CommandLine.Archwright("explain", "NOPE999").ExitCode.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("inspect")]
+    [InlineData("segment")]
+    [InlineData("synth")]
+    public void An_output_without_a_name_is_wrong_usage_and_no_crash(string command)
+    {
+        CommandLine.Outcome result = CommandLine.Archwright([command, .. command == "synth" ? (string[])[] : ["no-such-case"], "-o", ""]);
+        result.ExitCode.ShouldBe(4);
+        result.Error.ShouldContain("--output takes the name");
+    }
+
     private static void Refused(ScratchFolder scratch, string says, params string[] options)
     {
         CommandLine.Outcome outcome = CommandLine.Archwright(["plan", scratch["case"], "-o", scratch["plan"], .. options]);

@@ -27,6 +27,13 @@ internal static class SharedOptions
         return option;
     }
 
+    /// <summary>Refuses an empty name and one no file can have, before any work is done.</summary>
+    public static void NeedsAName(Option option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value) || t.Value.Contains('\0', StringComparison.Ordinal)))
+            result.AddError($"{option.Name} takes the name of a file or folder");
+    });
+
     /// <summary>Folder that is written whole or not at all.</summary>
     public static Option<string> Output(string description, string? fallback = null)
     {
