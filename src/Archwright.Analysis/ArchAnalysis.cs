@@ -13,7 +13,7 @@ public static class ArchAnalysis
 {
     /// <summary>
     /// Measures a case. Errors (no value): <c>no-teeth</c>, <c>too-few-teeth</c>, <c>scan-mirrored</c>, <c>jaws-exchanged</c>,
-    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
+    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, <c>centric-axis</c>, <c>centric-shift</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
     /// becomes a <see cref="DataGap"/>.
     /// </summary>
     public static Result<MeasuredCase> Run(CaseInput input, AnalysisOptions options, RunContext context)
@@ -55,6 +55,9 @@ public static class ArchAnalysis
         if (measured.All(a => a is null))
             return Result<MeasuredCase>.Fail(Problem.Error("no-teeth", "no labelled tooth has the shape of a crown", "case"));
 
+        Problem[] centric = [.. CentricRecordCheck.Of(input.Description.RecordSet?.Centric, frame.Value.OcclusalFromScan, measured[1])];
+        if (centric.Length > 0)
+            return Result<MeasuredCase>.Fail([.. centric]);
         context.Report("analysis", 0.9, "bite");
         OcclusionMeasures? bite = Bite.Judge(measured[0], measured[1], options, gaps, context);
         gaps.AddRange(RecordGaps(input, measured, frame.Value));

@@ -9,7 +9,7 @@ namespace Archwright.Cli;
 internal static class SyntheticFiles
 {
     /// <summary>The input a case folder holds.</summary>
-    public static CaseInput Input(SyntheticCase made, string label, CaseObjectives objectives) => made.ToCaseInput() with
+    public static CaseInput Input(SyntheticCase made, string label, CaseObjectives objectives, double? centricSlideMm = null) => made.ToCaseInput() with
     {
         HasDescription = true,
         Description = new CaseDescription
@@ -17,7 +17,7 @@ internal static class SyntheticFiles
             Label = label,
             PatientGroup = PatientGroup.Adult,
             Objectives = objectives,
-            RecordSet = SyntheticRecords.Of(made.Teeth.Select(t => t.Id)),
+            RecordSet = SyntheticRecords.Of(made, centricSlideMm),
         },
     };
 

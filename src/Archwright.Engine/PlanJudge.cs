@@ -35,6 +35,7 @@ public static class PlanJudge
         return Result<PlanDocument>.Ok(judged with
         {
             Objectives = Scored(plan.Objectives, ObjectiveScores.Listed(view.Value)),
+            Bite = evidence.Bite,
             Face = FacialJudgement.Of(evidence),
         });
     }

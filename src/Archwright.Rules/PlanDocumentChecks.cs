@@ -42,7 +42,17 @@ internal static class PlanDocumentChecks
 
         foreach ((int fdi, Pose pose) in plan.Target.Poses)
             CheckPose(fdi, pose, $"plan.json target.poses.{fdi}", problems);
+        CheckCentric(plan.Patient.Records?.Centric, problems);
         return problems.ToImmutable();
+    }
+
+    private static void CheckCentric(CentricRecord? record, ImmutableArray<Problem>.Builder problems)
+    {
+        const string place = "plan.json patient.records.centric";
+        if (record?.CentricFromMip is { } pose)
+            CheckPose("the bite in centric relation", pose, place + ".centricFromMip", problems);
+        if (record?.HingeAxis is { } axis && (!IsFinite(axis.Right, 3) || !IsFinite(axis.Left, 3)))
+            problems.Add(Problem.Error("plan-not-a-point", "an end of the hinge axis is not three finite numbers", place + ".hingeAxis"));
     }
 
     private static void CheckTooth(PlanTooth tooth, string place, ImmutableArray<Problem>.Builder problems)
@@ -79,9 +89,14 @@ internal static class PlanDocumentChecks
     {
         if (!ToothId.TryFromFdi(fdi, out _))
             problems.Add(Problem.Error("plan-not-fdi", $"{fdi} is no FDI number", place));
+        CheckPose($"tooth {fdi}", pose, place, problems);
+    }
+
+    private static void CheckPose(string what, Pose pose, string place, ImmutableArray<Problem>.Builder problems)
+    {
         if (!IsFinite(pose.Q, 4) || !IsFinite(pose.T, 3))
         {
-            problems.Add(Problem.Error("plan-bad-pose", $"the pose of tooth {fdi} is not four and three finite numbers", place));
+            problems.Add(Problem.Error("plan-bad-pose", $"the pose of {what} is not four and three finite numbers", place));
             return;
         }
 
@@ -89,7 +104,7 @@ internal static class PlanDocumentChecks
         if (off > UnitTolerance)
         {
             problems.Add(Problem.Error(
-                "plan-not-rigid", $"the pose of tooth {fdi} is no rigid motion: its quaternion is not unit", place, off, UnitTolerance, "1"));
+                "plan-not-rigid", $"the pose of {what} is no rigid motion: its quaternion is not unit", place, off, UnitTolerance, "1"));
         }
     }
 

@@ -58,6 +58,9 @@ public static class RuleCatalogue
         new IntrusionTooFast(), // MOV012
         new MonthlyRateTooHigh(), // MOV013
         new ToothMovesThereAndBack(), // MOV014
+        new JawShiftsOnTheWay(), // OCC001
+        new CentricSlideLeft(), // OCC002
+        new CentricSlideNotTraceable(), // OCC003
         new MovementUnderExpresses(), // OUT001
         new OutcomeCannotBeAssessed(), // OUT002
         new ObjectiveUnlikely(), // OUT003

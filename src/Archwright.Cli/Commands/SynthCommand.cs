@@ -14,6 +14,9 @@ internal static class SynthCommand
     {
         /// <summary>What treatment shall reach; by default alignment alone, which leaves the bite to the preferences.</summary>
         public CaseObjectives Objectives { get; init; } = SyntheticRecords.AlignmentOnly;
+
+        /// <summary>How far behind the scanned bite the seated jaw stands, mm; null: no bite in centric relation on record.</summary>
+        public double? CentricSlideMm { get; init; }
     }
 
     public static Command Create()
@@ -38,10 +41,19 @@ internal static class SynthCommand
         });
         var randomPose = new Option<bool>("--random-pose") { Description = "Turn the scans any way, as scanners may." };
         var thirdMolars = new Option<bool>("--third-molars") { Description = "With third molars." };
+        var centric = new Option<double?>("--cr-slide")
+        {
+            Description = "With a bite in centric relation on record: the seated jaw stands this far behind the scanned bite, 0 to 4 mm.",
+        };
+        centric.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is not (null or (>= 0 and <= 4)))
+                result.AddError("--cr-slide takes a number from 0 to 4");
+        });
         Option<int> threads = SharedOptions.Threads();
         var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
         {
-            output, malocclusion, seed, triangles, randomPose, thirdMolars, threads,
+            output, malocclusion, seed, triangles, randomPose, thirdMolars, centric, threads,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new Request(
@@ -50,7 +62,10 @@ internal static class SynthCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(triangles),
                 parsed.GetValue(randomPose),
-                parsed.GetValue(thirdMolars)),
+                parsed.GetValue(thirdMolars))
+            {
+                CentricSlideMm = parsed.GetValue(centric),
+            },
             parsed.GetValue(threads),
             cancel)));
         return command;
@@ -66,7 +81,7 @@ internal static class SynthCommand
         };
         SyntheticCase made = RunDisplay.Run(quiet: false, threads, cancel, context => SyntheticDentition.Create(options, context));
         Result<WrittenFolder> written = CaseFolder.Write(
-            request.Output, SyntheticFiles.Input(made, $"synth-{request.Seed % 1_000_000}", request.Objectives), [SyntheticFiles.Truth(made)], cancel);
+            request.Output, SyntheticFiles.Input(made, $"synth-{request.Seed % 1_000_000}", request.Objectives, request.CentricSlideMm), [SyntheticFiles.Truth(made)], cancel);
         RunDisplay.Print(written.Problems);
         return written.IsOk ? ExitCode.Ok : ExitCode.InputRefused;
     }

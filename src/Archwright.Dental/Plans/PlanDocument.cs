@@ -62,6 +62,9 @@ public sealed record PlanDocument
     /// <summary>The expected end without refinement; null where no model of expression has been run.</summary>
     public PlanOutcome? Outcome { get; init; }
 
+    /// <summary>The jaw closed at every stage; null where both arches do not stand in a bite.</summary>
+    public PlanBite? Bite { get; init; }
+
     /// <summary>The facial part of the result; null where it has not been judged.</summary>
     public PlanFace? Face { get; init; }
 

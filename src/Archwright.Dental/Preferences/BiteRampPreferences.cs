@@ -24,4 +24,8 @@ public sealed record BiteRampPreferences
     /// <summary>Shift between centric relation and maximum intercuspation that arises on the way, from which on it is a finding (OCC-05).</summary>
     [Option("mm", 0.1, 5, Engineering, SoftMax = 1.5)]
     public double UnintendedShiftMm { get; init; } = 1;
+
+    /// <summary>Slide from centric relation to maximum intercuspation from which on a plan may not end with it unanswered (OCC-05).</summary>
+    [Option("mm", 0.2, 5, "clinical reports call 1 mm (Crawford 1999, unverified) to 2 mm (Hidaka 2002) of condylar shift large; 1 mm at the incisors is an engineering default", SoftMax = 2)]
+    public double CentricSlideMm { get; init; } = 1;
 }

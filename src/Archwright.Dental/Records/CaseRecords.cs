@@ -37,6 +37,9 @@ public sealed record CaseRecords
     /// <summary>Functional record (CLN-03).</summary>
     public FunctionalRecord? Functional { get; init; }
 
+    /// <summary>The bite in centric relation, where it was taken (OCC-05).</summary>
+    public CentricRecord? Centric { get; init; }
+
     /// <summary>History of root resorption (REC-14).</summary>
     public ResorptionHistory? Resorption { get; init; }
 

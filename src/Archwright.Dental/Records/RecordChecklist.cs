@@ -20,6 +20,7 @@ public static class RecordChecklist
             .. Photos(said.Photos),
             Line("periodontal", "periodontal chart", said.Periodontal),
             Line("functional", "functional record", said.Functional),
+            .. said.Centric is null ? Array.Empty<RecordLine>() : [Line("centric", "bite in centric relation", said.Centric)],
             Line("resorption", "history of root resorption", said.Resorption),
             Line("restorative", "restorative plan", said.Restorative),
             Line("cbct", "cone-beam volume", said.Cbct),

@@ -20,7 +20,7 @@ internal static class RecordChecks
         }
 
         foreach ((string Path, string Message) problem in OfChart(records.Periodontal)
-            .Concat(OfFunction(records.Functional)).Concat(OfHistory(records)).Concat(OfFace(records.Face)))
+            .Concat(OfFunction(records.Functional)).Concat(CentricChecks.Of(records.Centric)).Concat(OfHistory(records)).Concat(OfFace(records.Face)))
         {
             yield return problem;
         }
@@ -45,6 +45,7 @@ internal static class RecordChecks
             yield return ("photos." + key, item, true);
         yield return ("periodontal", records.Periodontal, false);
         yield return ("functional", records.Functional, false);
+        yield return ("centric", records.Centric, false);
         yield return ("resorption", records.Resorption, false);
         yield return ("restorative", records.Restorative, false);
     }

@@ -29,12 +29,19 @@ public sealed class BiteRampDiscludes : IRule
             AttachmentCut worst = bites.MaxBy(c => c.DepthMm);
             yield return Info.Finding(
                 $"The bite ramp on {ramp.Tooth}, stages {ramp.Entry.On}–{ramp.Entry.Off}, stands {RuleInfo.Text(worst.DepthMm)} mm in the way of {worst.Other} at stage "
-                    + $"{worst.Stage}: posterior teeth part; check centric relation against maximum intercuspation when it comes off.",
+                    + $"{worst.Stage}: {Opening(evidence.Bite, ramp.Entry)}posterior teeth part; check centric relation against maximum intercuspation when it comes off.",
                 ramp.Tooth,
                 worst.Other,
                 worst.Stage,
                 worst.DepthMm,
                 unit: "mm");
         }
+    }
+
+    /// <summary>How far worn ramps hold the jaw open about its hinge axis in the stages of one of them.</summary>
+    private static string Opening(PlanBite? bite, PlanAttachment ramp)
+    {
+        double? most = bite?.Stages.Where(s => s.Stage >= ramp.On && s.Stage <= ramp.Off).Max(s => s.RampOpeningMm);
+        return most is { } mm ? $"the jaw hinges open by {RuleInfo.Text(mm)} mm at the incisors, " : "";
     }
 }

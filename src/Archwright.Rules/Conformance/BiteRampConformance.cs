@@ -9,8 +9,9 @@ internal static class BiteRampConformance
     // twice the accuracy of a measurement on scans
     private const double AlikeMm = 0.25;
 
-    public static IEnumerable<PreferenceEvidence> Of(PlanView plan)
+    public static IEnumerable<PreferenceEvidence> Of(PlanEvidence evidence)
     {
+        PlanView plan = evidence.Plan;
         BiteRampPreferences wanted = plan.Preferences.BiteRamps;
         ImmutableArray<(int Fdi, int From, int To)> ramps = Ramps(plan);
         double? overbite = plan.HasBite ? PlannedArches.At(plan, 0).Bite().OverbiteMm : null;
@@ -39,8 +40,32 @@ internal static class BiteRampConformance
             yield return Off(plan, wanted, ramps.MaxBy(r => r.To), last);
         }
 
-        yield return Verdict.NotApplicable(
-            "biteRamps.unintendedShiftMm", "no centric bite is on record: the shift between it and maximum intercuspation cannot be measured (OCC-05)");
+        yield return Shift(evidence, wanted.UnintendedShiftMm);
+        yield return Slide(evidence, wanted.CentricSlideMm);
+    }
+
+    private static PreferenceEvidence Shift(PlanEvidence evidence, double limit)
+    {
+        const string name = "biteRamps.unintendedShiftMm";
+        if (evidence.Plan.Strategy?.ClassTwo == ClassTwoStrategy.BiteJump)
+            return Verdict.NotApplicable(name, "the plan jumps the bite");
+        if (evidence.Bite is not { } bite || JawShift.Worst(bite) is not { } worst)
+            return Verdict.NotApplicable(name, "there is no bite to close");
+        string kind = worst.IsSlide ? "the slide from centric relation grows by" : "the jaw closes elsewhere by";
+        string without = bite.IsCentricTracked ? "" : "; no bite in centric relation is on record";
+        return Verdict.Judge(
+            name, !PlanEvidence.IsOver(worst.Mm, limit), $"{kind} {Verdict.Text(worst.Mm)} mm at stage {worst.Stage}, limit {Verdict.Text(limit)} mm{without}");
+    }
+
+    private static PreferenceEvidence Slide(PlanEvidence evidence, double limit)
+    {
+        const string name = "biteRamps.centricSlideMm";
+        if (evidence.Bite is not { IsCentricTracked: true } bite || bite.Stages[^1].Slide is not { } end)
+            return Verdict.NotApplicable(name, "no bite in centric relation is on record: the slide cannot be measured (OCC-05)");
+        return Verdict.Judge(
+            name,
+            bite.Stages.Length < 2 || !PlanEvidence.IsOver(end.Mm, limit),
+            $"a slide of {Verdict.Text(end.Mm)} mm is left at stage {bite.Stages.Length - 1}, limit {Verdict.Text(limit)} mm");
     }
 
     private static PreferenceEvidence Off(PlanView plan, BiteRampPreferences wanted, (int Fdi, int From, int To) ramp, int last)

@@ -24,7 +24,7 @@ public static class PreferenceConformance
             ExpansionConformance.Of(evidence.Plan),
             AttachmentConformance.Of(evidence),
             AttachmentDesignConformance.Of(evidence),
-            BiteRampConformance.Of(evidence.Plan),
+            BiteRampConformance.Of(evidence),
             ClassTwoConformance.Of(evidence),
             OvercorrectionConformance.Of(evidence),
             WearConformance.Of(evidence.Plan),

@@ -26,18 +26,14 @@ public sealed record PairApproach(ToothId A, ToothId B, ImmutableArray<double> D
     /// Measures every pair whose boxes come near in some stage, between jaws only where there is a bite. Any two teeth of a jaw
     /// count, not only neighbours by number: crowded teeth meet the next but one. Exact to 0.02 mm (<see cref="Penetration"/>).
     /// </summary>
-    internal static ImmutableArray<PairApproach> Measure(ImmutableArray<ToothTrack> tracks, bool hasBite, RunContext context)
+    internal static ImmutableArray<PairApproach> Measure(TrackBodies bodies, bool hasBite, RunContext context)
     {
-        ImmutableArray<ToothTrack> solid = [.. tracks.Where(t => t.Tooth.Mesh.TriangleCount > 0)];
+        ImmutableArray<ToothTrack> solid = bodies.Tracks;
         (int I, int J)[] near = [.. NearPairs(solid, hasBite)];
-        var bodies = new ToothBody?[solid.Length];
-        int[] needed = [.. near.SelectMany(p => new[] { p.I, p.J }).Distinct().Order()];
-        // One thread per body: the outer loop is the parallel one.
-        var single = new RunContext(cancel: context.Cancel);
-        context.For(needed.Length, n => bodies[needed[n]] = ToothBody.Build(solid[needed[n]].Tooth, single));
+        bodies.Build(near.SelectMany(p => new[] { p.I, p.J }), context);
         var measured = new PairApproach[near.Length];
         context.For(near.Length, n =>
-            measured[n] = Along(solid[near[n].I], bodies[near[n].I]!, solid[near[n].J], bodies[near[n].J]!));
+            measured[n] = Along(solid[near[n].I], bodies[near[n].I], solid[near[n].J], bodies[near[n].J]));
         return [.. measured];
     }
 

@@ -34,6 +34,9 @@ public sealed record PlanEvidence
     /// <summary>Movements of each tooth that ask for an attachment, measured from its poses.</summary>
     public required ImmutableSortedDictionary<ToothId, ImmutableArray<MovementDemand>> Demands { get; init; }
 
+    /// <summary>The jaw closed about its hinge axis at every stage; null where there is no bite to close.</summary>
+    public required PlanBite? Bite { get; init; }
+
     /// <summary>Measures a plan. Teeth without a rigid pose in every stage are left out; STG004 reports them.</summary>
     public static PlanEvidence Gather(PlanView plan, RunContext context)
     {
@@ -51,15 +54,17 @@ public sealed record PlanEvidence
         context.Report("outcome", 1);
         var increments = tracks.SelectMany(t => ToothIncrement.Of(t, plan.Preferences.Velocity));
         context.Report("rules", 0.1, "collisions");
+        var bodies = new TrackBodies(tracks);
         return new PlanEvidence
         {
             Plan = plan,
             Outcome = outcome,
             Tracks = tracks,
             Increments = [.. increments],
-            Pairs = PairApproach.Measure(tracks, plan.HasBite, context),
+            Pairs = PairApproach.Measure(bodies, plan.HasBite, context),
             Attachments = AttachmentEvidence.Measure(plan, tracks, context),
             Demands = MovementService.DemandsOf(plan, tracks),
+            Bite = BiteEvidence.Measure(plan, bodies, context),
         };
     }
 
