@@ -54,6 +54,29 @@ public sealed class CrowdedClassTwoTests : IDisposable
         attachments.Select(a => a.GetProperty("on").GetInt32()).Distinct().Count().ShouldBeGreaterThan(2);
     }
 
+    [Fact]
+    public void The_discrepancy_between_centric_relation_and_the_bite_is_read_tracked_and_reported()
+    {
+        // ANC-07, OCC-05: a record of 1.5 mm, followed through every stage
+        JsonElement bite = _plan.GetProperty("bite");
+        bite.GetProperty("isCentricTracked").GetBoolean().ShouldBeTrue();
+        bite.GetProperty("slideDoubtMm").GetDouble().ShouldBeInRange(0, 1);
+        JsonElement[] stages = [.. bite.GetProperty("stages").EnumerateArray()];
+        stages.Length.ShouldBe(_plan.GetProperty("stages").GetArrayLength());
+        JsonElement start = stages[0].GetProperty("slide");
+        start.GetProperty("forwardMm").GetDouble().ShouldBeInRange(1.3, 2.2);
+        start.GetProperty("contacts").GetArrayLength().ShouldBeGreaterThan(0);
+        stages.ShouldAllBe(s => s.GetProperty("slide").ValueKind == JsonValueKind.Object && s.GetProperty("contacts").GetArrayLength() > 0);
+
+        // the plan is drawn in the scanned bite, and the slide it leaves is said
+        JsonElement left = _plan.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "OCC002");
+        left.GetProperty("measured").GetDouble().ShouldBe(stages[^1].GetProperty("slide").GetProperty("mm").GetDouble(), 1e-6);
+        Evidence("biteRamps.centricSlideMm").State.ShouldBe("broken");
+        Evidence("biteRamps.unintendedShiftMm").State.ShouldBe("obeyed");
+        _plan.GetProperty("summary").GetProperty("complexity").GetProperty("parts").EnumerateArray()
+            .Single(p => p.GetProperty("name").GetString() == "centric-shift").GetProperty("points").GetInt32().ShouldBe(2);
+    }
+
     private (string State, string Text) Evidence(string name)
     {
         JsonElement entry = _plan.GetProperty("preferences").EnumerateArray().Single(p => p.GetProperty("name").GetString() == name);

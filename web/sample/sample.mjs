@@ -32,6 +32,30 @@ const about = (omega, center, shift) => {
     return { q, t: turn(q, center).map((x, i) => center[i] + shift[i] - x) };
 };
 
+/** A slide from centric relation that gets smaller, with the teeth that meet first. */
+const biteOf = (last) => ({
+    axis: { source: 'average' },
+    isCentricTracked: true,
+    slideDoubtMm: 0.3,
+    stages: Array.from({ length: last + 1 }, (_, stage) => {
+        const mm = 1.9 - (0.5 * stage) / last;
+        return {
+            stage,
+            openingMm: 0.02 * stage,
+            shiftMm: 0.02 * stage,
+            contacts: [{ upper: 11, lower: 41 }],
+            slide: {
+                mm,
+                forwardMm: mm * 0.9,
+                leftMm: 0,
+                upMm: mm * 0.4,
+                contacts: [{ upper: 25, lower: 35 }],
+            },
+            rampOpeningMm: null,
+        };
+    }),
+});
+
 /** Data in the form of web/src/data/contract.ts. */
 export function sampleData() {
     const random = randomFrom(7);
@@ -383,6 +407,7 @@ function planOf(teeth, stages, movements, windows) {
             },
         },
         face: { isJudged: false, statement: 'not judged: the face was not read from photographs' },
+        bite: biteOf(stages.length - 1),
     };
 }
 

@@ -27,6 +27,8 @@ internal static class ArchCases
         new("biteRamps.overbiteFromMm", DeepBite(3.9).Auxiliary(11, 1, 20, "bite-ramp"), DeepBite(4.1).Auxiliary(11, 1, 20, "bite-ramp"), "overbite 3.9"),
         new("biteRamps.onStage", DeepBite(5).Auxiliary(11, 2, 20, "bite-ramp"), DeepBite(5).Auxiliary(11, 1, 20, "bite-ramp"), "stage 2"),
         new("biteRamps.offOverbiteMm", DeepBite(5).Auxiliary(11, 1, 5, "bite-ramp"), DeepBite(5).Auxiliary(11, 1, 10, "bite-ramp"), "to stage 5"),
+        new("biteRamps.unintendedShiftMm", JawShiftsOnTheWayTests.Raised(1.05), JawShiftsOnTheWayTests.Raised(0.95), "stage 5"),
+        new("biteRamps.centricSlideMm", CentricSlideLeftTests.Slides(1.1), CentricSlideLeftTests.Slides(0.9), "1.1 mm"),
         new("anchorage.anchorMovementMaxMm", Anchor(0.16), Anchor(0.14), "16, stage 2"),
         new("anchorage.reactionRatioMax", Reaction(2), Reaction(1), "stage 1"),
         new("anchorage.holdMolarsWhileAligning", HeldMolars(2), HeldMolars(4), "16 moves at stage 2"),

@@ -22,7 +22,6 @@ internal sealed record ConformanceCase(string Option, PlanBuilder Broken, PlanBu
         ["wear.hoursPerDay"] = "an assumption about the patient",
         ["wear.stressHoursPerDay"] = "an assumption of the stress test",
         ["torque.philosophy"] = "a name for the four presets",
-        ["biteRamps.unintendedShiftMm"] = "needs a centric bite on record",
     };
 
     /// <summary>The evidence of one preference in a plan.</summary>

@@ -208,6 +208,31 @@ export interface Plan {
     complexity: Complexity | null;
   };
   face: { isJudged: boolean; statement: string } | null;
+  bite: PlanBite | null;
+}
+
+/** An upper and a lower tooth that meet. */
+export interface BiteContact {
+  upper: number;
+  lower: number;
+}
+
+/** The closed jaw at one stage, mm at the lower incisors. */
+export interface BiteStage {
+  stage: number;
+  openingMm: number | null;
+  shiftMm: number | null;
+  contacts: BiteContact[];
+  slide: { mm: number; forwardMm: number; leftMm: number; upMm: number; contacts: BiteContact[] } | null;
+  rampOpeningMm: number | null;
+}
+
+/** The jaw closed about its hinge axis at every stage. */
+export interface PlanBite {
+  axis: { source: string };
+  isCentricTracked: boolean;
+  slideDoubtMm: number | null;
+  stages: BiteStage[];
 }
 
 /** How hard a case is, with its parts; a part without a value could not be measured. */

@@ -1,5 +1,6 @@
 import type { ReviewData } from '../data/contract';
 import type { Store, Tab } from '../model/state';
+import { bitePanel } from './bitePanel';
 import { h } from './dom';
 import { findingsPanel, iprPanel, measuresPanel, overviewPanel, preferencesPanel } from './panels';
 import { toothPanel } from './toothPanel';
@@ -20,7 +21,7 @@ export function side(data: ReviewData, store: Store): HTMLElement {
     tooth: toothPanel(data, store),
     findings: findingsPanel(data, store),
     ipr: iprPanel(data, store),
-    measures: measuresPanel(data),
+    measures: h('div', {}, measuresPanel(data), bitePanel(data, store)),
     preferences: preferencesPanel(data),
   };
   const keys = Object.keys(names) as Tab[];
