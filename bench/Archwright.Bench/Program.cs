@@ -8,6 +8,9 @@ internal static class Program
     {
         switch (args.FirstOrDefault())
         {
+            case "pattern-eval":
+                Patterns.PatternEvaluation.Run(args.AsSpan(1));
+                break;
             case "quick":
                 Kernel.QuickRun.Run(args.AsSpan(1));
                 break;

@@ -88,18 +88,10 @@ public static class MovementDemands
         return demands.ToImmutable();
     }
 
-    /// <summary>
-    /// Before staging: which teeth need an attachment for what they are to do, so that staging can start them no earlier than
-    /// <see cref="AttachmentPreferences.EarliestStage"/>. Intrusion is left out: it needs attachments on others.
-    /// </summary>
-    /// <param name="teeth">Teeth at stage 0.</param>
-    /// <param name="target">Their target poses.</param>
+    /// <summary>The movements of a tooth that ask for an attachment on its own crown.</summary>
+    /// <param name="tooth">The tooth at stage 0.</param>
+    /// <param name="poses">Its pose per stage, or where it shall pass, stage 0 first.</param>
     /// <param name="preferences">From where on a movement asks.</param>
-    public static ImmutableSortedSet<ToothId> NeedingAttachment(
-        IEnumerable<Tooth> teeth, IReadOnlyDictionary<ToothId, RigidTransform> target, AttachmentPreferences preferences) =>
-    [
-        .. teeth.Where(t => target.TryGetValue(t.Id, out RigidTransform pose)
-                && Of(t, [RigidTransform.Identity, pose], preferences).Any(d => d.Type != MovementType.Intrusion))
-            .Select(t => t.Id),
-    ];
+    public static IEnumerable<MovementDemand> OnItsOwnCrown(Tooth tooth, IReadOnlyList<RigidTransform> poses, AttachmentPreferences preferences) =>
+        Of(tooth, poses, preferences).Where(d => AttachmentChoice.NeedsAttachment(tooth.Id, d));
 }

@@ -53,7 +53,10 @@ internal sealed class GroupTimes
         for (int g = 0; g < groups.Length; g++)
         {
             foreach (int a in groups[g].After.Where(_ => groups[g].Share > 0))
-                _end[a] = Math.Min(_end[a], _start[a] + Math.Max(1, (_start[g] - _start[a]) / groups[g].Share));
+            {
+                double start = Math.Max(_start[a], Wait(programs, groups[a].Leads));
+                _end[a] = Math.Min(_end[a], start + Math.Max(1, (_start[g] - start) / groups[g].Share));
+            }
         }
     }
 
@@ -66,7 +69,7 @@ internal sealed class GroupTimes
     /// <param name="need">Trays parts of one tooth take when they start together.</param>
     /// <param name="limits">Limits.</param>
     public static GroupTimes Of(
-        ImmutableArray<ToothProgram> programs, ImmutableArray<MacroGroup> groups, Func<int, ImmutableArray<int>, int> need, VelocityPreferences limits)
+        ImmutableArray<ToothProgram> programs, ImmutableArray<MacroGroup> groups, NeedOfParts need, VelocityPreferences limits)
     {
         int bound = Path(programs, groups, need, limits, 1).Length.DefaultIfEmpty(0).Max();
         (int[] least, int[] chain, int[] length) = Path(programs, groups, need, limits, StepLimit.MaxUtilisation);
@@ -103,7 +106,7 @@ internal sealed class GroupTimes
     private static (int[] Least, int[] Chain, int[] Length) Path(
         ImmutableArray<ToothProgram> programs,
         ImmutableArray<MacroGroup> groups,
-        Func<int, ImmutableArray<int>, int> need,
+        NeedOfParts need,
         VelocityPreferences limits,
         double utilisation)
     {
@@ -113,7 +116,7 @@ internal sealed class GroupTimes
         {
             foreach (int a in groups[g].After)
             {
-                least[g] = Math.Max(least[g], least[a] + Lead(programs, groups[a], groups[g].Share, utilisation, need, limits));
+                least[g] = Math.Max(least[g], least[a] + Lead(programs, groups[a], least[a], groups[g].Share, utilisation, need, limits));
                 Join(chain, a, g);
             }
         }
@@ -127,8 +130,8 @@ internal sealed class GroupTimes
             {
                 int[] later = [.. Enumerable.Range(0, starts.Length).Where(p => starts[p] >= from && groupOf.ContainsKey((i, p)))];
                 ImmutableArray<int> begun = [.. later.Where(p => starts[p] == from)];
-                int together = (int)Math.Ceiling((programs[i].Need(later, limits) / utilisation) - 1e-9);
-                int end = from + Math.Max(together, begun.IsEmpty ? 0 : need(i, begun));
+                int together = MicroSchedule.TogetherTrays(programs[i], [.. later], from, limits, utilisation);
+                int end = from + Math.Max(together, begun.IsEmpty ? 0 : need(i, begun, from));
                 foreach (int p in later)
                     length[chain[groupOf[(i, p)]]] = Math.Max(length[chain[groupOf[(i, p)]]], end);
             }
@@ -141,17 +144,23 @@ internal sealed class GroupTimes
     private static int Lead(
         ImmutableArray<ToothProgram> programs,
         MacroGroup group,
+        int from,
         double share,
         double utilisation,
-        Func<int, ImmutableArray<int>, int> need,
+        NeedOfParts need,
         VelocityPreferences limits) =>
         group.Leads
             .GroupBy(l => l.Tooth)
             .Select(l => share < 1
-                ? (int)Math.Ceiling((share / utilisation * programs[l.Key].Need(l.Select(m => m.Part), limits)) - 1e-9)
-                : need(l.Key, [.. l.Select(m => m.Part)]))
+                ? Math.Max(0, Wait(programs, l) - from)
+                    + (int)Math.Ceiling((share / utilisation * programs[l.Key].Need(l.Select(m => m.Part), limits)) - 1e-9)
+                : need(l.Key, [.. l.Select(m => m.Part)], from))
             .DefaultIfEmpty(0)
             .Max();
+
+    /// <summary>Stage through which the last of some parts waits for its attachment.</summary>
+    private static int Wait(ImmutableArray<ToothProgram> programs, IEnumerable<(int Tooth, int Part)> parts) =>
+        parts.Select(m => programs[m.Tooth].Parts[m.Part].WaitsUntil).DefaultIfEmpty(0).Max();
 
     private static void Join(int[] chain, int a, int b)
     {

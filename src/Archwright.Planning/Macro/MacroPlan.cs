@@ -43,18 +43,18 @@ internal sealed record MacroPlan(
         int targetBound = 0;
         foreach (ToothProgram program in programs.Where(p => p.Moves))
             targetBound = Math.Max(targetBound, StepLimit.LowerBound(program.Tooth, program.Target, limits));
-        int Together(int tooth, ImmutableArray<int> parts) =>
-            (int)Math.Ceiling((programs[tooth].Need(parts, limits) / StepLimit.MaxUtilisation) - 1e-9);
+        int Together(int tooth, ImmutableArray<int> parts, int from) =>
+            MicroSchedule.TogetherTrays(programs[tooth], parts, from, limits, StepLimit.MaxUtilisation);
         var inTurn = new Dictionary<string, int>();
-        int InTurn(int tooth, ImmutableArray<int> parts)
+        int InTurn(int tooth, ImmutableArray<int> parts, int from)
         {
-            string key = $"{tooth}: {string.Join(' ', parts)}";
+            string key = $"{tooth}: {string.Join(' ', parts)} from {from}";
             if (!inTurn.TryGetValue(key, out int found))
-                inTurn[key] = found = MicroSchedule.InTurnTrays(programs[tooth], parts, preferences, turnsIntoNeighbour[tooth]);
+                inTurn[key] = found = MicroSchedule.InTurnTrays(programs[tooth], parts, from, preferences, turnsIntoNeighbour[tooth]);
             return found;
         }
 
-        Func<int, ImmutableArray<int>, int> need = pace.InTurn ? InTurn : Together;
+        NeedOfParts need = pace.InTurn ? InTurn : Together;
         GroupTimes times = GroupTimes.Of(programs, scheme.Groups, need, limits);
         bool inOrder = preferences.Staging.PhasesInOrder;
         int bound = Math.Max(targetBound, times.LowerBound);
@@ -87,7 +87,7 @@ internal sealed record MacroPlan(
             ImmutableArray<Slot> slots = Slots(programs[i], i, stretched, phases, trays);
             ToothProgram timed = MicroSchedule.Fit(
                     programs[i], slots, own, trays, preferences, turnsIntoNeighbour[i])
-                ?? programs[i] with { Windows = [.. slots.Select(s => s.Hard)], Widening = 1 };
+                ?? programs[i] with { Windows = [.. slots.Select(s => s.Free)], Widening = 1 };
             fitted[i] = timed with { HeldUntil = (int)timed.Parts.Select((_, p) => slots[p].Hard.Start).Min() };
         });
         return new MacroPlan([.. fitted], scheme, stretched, phases, trays, bound, targetBound, pace, early);
@@ -119,7 +119,7 @@ internal sealed record MacroPlan(
             if (!program.Moves)
                 continue;
             int tooth = i;
-            ToothProgram even = program with { Windows = [.. program.Parts.Select((_, p) => stretched.SpanOf(tooth, p))] };
+            ToothProgram even = program with { Windows = [.. program.Parts.Select((part, p) => stretched.SpanOf(tooth, p).From(part.WaitsUntil))] };
             if (!even.KeepsLimits(trays, limits))
                 return false;
         }
@@ -138,14 +138,14 @@ internal sealed record MacroPlan(
             if (group < 0)
             {
                 Window share = phases[program.Parts[p].Phase];
-                slots.Add(new Slot(share, new Window(0, trays), false, (int)Math.Round(share.Start * 1000)));
+                slots.Add(new Slot(share, new Window(0, trays), false, (int)Math.Round(share.Start * 1000), program.Parts[p].WaitsUntil));
                 continue;
             }
 
             // Leads are timed by those who wait for a share of their way; the rest of the group's parts go in order among themselves,
             // those that others wait for to the end by themselves.
             int key = (2 * (-1 - group)) - (times.IsAwaited(tooth, p) && !times.IsPaced(tooth, p) ? 1 : 0);
-            slots.Add(new Slot(hard, hard, times.IsPaced(tooth, p), key));
+            slots.Add(new Slot(hard, hard, times.IsPaced(tooth, p), key, program.Parts[p].WaitsUntil));
         }
 
         return slots.ToImmutable();

@@ -31,7 +31,7 @@ internal static class MicroSchedule
     public static ToothProgram? Fit(
         ToothProgram program, ImmutableArray<Slot> slots, Pace pace, int trays, TreatmentPreferences preferences, bool spaceFirst)
     {
-        ToothProgram even = program with { Windows = [.. slots.Select(s => s.Hard)], LeadShare = 0, Widening = 1 };
+        ToothProgram even = program with { Windows = [.. slots.Select(s => s.Free)], LeadShare = 0, Widening = 1 };
         if (!pace.InTurn)
             return even.KeepsLimits(trays, preferences.Velocity) ? even : null;
         double[] needs = [.. Enumerable.Range(0, slots.Length).Select(p => program.Need(p, preferences.Velocity) / StepLimit.MaxUtilisation)];
@@ -59,24 +59,44 @@ internal static class MicroSchedule
     /// </summary>
     /// <param name="program">The tooth's programme.</param>
     /// <param name="parts">The parts.</param>
+    /// <param name="from">Stage after which they may start, but for those that still wait for an attachment then.</param>
     /// <param name="preferences">Order, lead share, limits.</param>
     /// <param name="spaceFirst">True where the turn comes last.</param>
-    public static int InTurnTrays(ToothProgram program, ImmutableArray<int> parts, TreatmentPreferences preferences, bool spaceFirst)
+    public static int InTurnTrays(ToothProgram program, ImmutableArray<int> parts, int from, TreatmentPreferences preferences, bool spaceFirst)
     {
         ToothProgram own = program with { Parts = [.. parts.Select(p => program.Parts[p])], Windows = [.. parts.Select(_ => default(Window))] };
         double[] needs = [.. parts.Select(p => program.Need(p, preferences.Velocity) / StepLimit.MaxUtilisation)];
         var order = PartOrder.Of(own.Parts, preferences.Staging, spaceFirst);
-        int least = (int)Math.Ceiling((program.Need(parts, preferences.Velocity) / StepLimit.MaxUtilisation) - 1e-9);
+        int least = TogetherTrays(program, parts, from, preferences.Velocity, StepLimit.MaxUtilisation);
         int most = least + (int)Math.Ceiling(needs.Sum());
         for (int trays = Math.Max(1, least); trays <= most; trays++)
         {
             var span = new Window(0, trays);
-            ImmutableArray<Slot> slots = [.. parts.Select(_ => new Slot(span, span, false, 0))];
+            ImmutableArray<Slot> slots = [.. parts.Select(p => new Slot(span, span, false, 0, Math.Max(0, program.Parts[p].WaitsUntil - from)))];
             if (Timed(own, slots, order, needs, 0, preferences.Staging.MicroLeadShare, trays, preferences.Velocity) is not null)
                 return trays;
         }
 
         return least;
+    }
+
+    /// <summary>Whole trays some parts of a tooth take at once, those that wait for an attachment as soon as it is on.</summary>
+    /// <param name="program">The tooth's programme.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="from">Stage after which they may start.</param>
+    /// <param name="limits">Limits.</param>
+    /// <param name="utilisation">Share of a limit a step uses.</param>
+    public static int TogetherTrays(
+        ToothProgram program, ImmutableArray<int> parts, int from, VelocityPreferences limits, double utilisation)
+    {
+        int most = 0;
+        foreach (int wait in parts.Select(p => Math.Max(from, program.Parts[p].WaitsUntil)).Append(from).Distinct())
+        {
+            double need = program.Need(parts.Where(p => Math.Max(from, program.Parts[p].WaitsUntil) >= wait), limits) / utilisation;
+            most = Math.Max(most, wait - from + (int)Math.Ceiling(need - 1e-9));
+        }
+
+        return most;
     }
 
     private static ToothProgram? Timed(
@@ -114,7 +134,7 @@ internal static class MicroSchedule
             if (!InTurn(steps, order, slots, needs, span, lead, evenness, windows))
                 return null;
             foreach (int p in parts.Except(steps))
-                windows[p] = slots[p].IsLead ? slots[p].Hard : windows[greatest].Within(slots[p].Hard);
+                windows[p] = slots[p].IsLead ? slots[p].Free : windows[greatest].Within(slots[p].Free);
         }
 
         return [.. windows];
@@ -129,9 +149,9 @@ internal static class MicroSchedule
         int[] steps, PartOrder order, ImmutableArray<Slot> slots, double[] needs, Window span, double lead, double evenness, Window[] windows)
     {
         foreach (int p in steps.Where(p => slots[p].IsLead))
-            windows[p] = slots[p].Hard;
+            windows[p] = slots[p].Free;
         int[] free = [.. steps.Where(p => !slots[p].IsLead && order.IsFree(p))];
-        double most = free.Select(p => needs[p]).DefaultIfEmpty(0).Max();
+        double most = free.Select(p => span.From(slots[p].WaitsUntil).Start - span.Start + needs[p]).DefaultIfEmpty(0).Max();
         if (most > span.Length + 1e-9)
             return false;
         // What the last part waits for leaves it the trays it needs; what nobody waits for takes its time.
@@ -139,27 +159,27 @@ internal static class MicroSchedule
             ? Math.Clamp(Math.Floor(span.Length - needs[order.Last]) / lead, most, span.Length)
             : span.Length;
         foreach (int p in free)
-            windows[p] = new Window(span.Start, span.Start + unhurried).Within(slots[p].Hard);
+            windows[p] = new Window(span.Start, span.Start + unhurried).Within(slots[p].Free);
 
         int[] chain = [.. steps.Where(p => !slots[p].IsLead && !order.IsFree(p))];
         if (chain.Length == 0)
             return true;
-        double start = Math.Max(span.Start, Earliest(chain[0], order, needs, lead, windows));
+        double start = span.From(Math.Max(slots[chain[0]].WaitsUntil, Earliest(chain[0], order, needs, lead, windows))).Start;
         double alike = (span.End - start) / (1 + (lead * (chain.Length - 1)));
-        double stretch = (span.End - start) / Critical(chain, needs, lead);
+        double stretch = 1 + ((span.End - EarliestEnd(chain, slots, needs, lead, start)) / Critical(chain, needs, lead));
         if (stretch < 1 - 1e-9)
             return false;
         foreach (int p in chain)
         {
             double length = (stretch * needs[p]) + (evenness * (alike - (stretch * needs[p])));
             if (p == order.Last && free.Length > 0)
-                start = Math.Max(start, span.Start + (lead * unhurried));
+                start = Math.Max(start, free.Max(f => windows[f].Start + (lead * windows[f].Length)));
             // A tray either asks for a part or not: parts start with a tray.
-            double from = lead > 0 ? Math.Ceiling(start - 1e-6) : start;
+            double from = Math.Max(slots[p].WaitsUntil, lead > 0 ? Math.Ceiling(start - 1e-6) : start);
             double end = Math.Min(span.End, Math.Max(from + needs[p], p == chain[^1] ? span.End : start + length));
             if (end - from < needs[p] - 1e-9)
                 return false;
-            windows[p] = new Window(from, end).Within(slots[p].Hard);
+            windows[p] = new Window(from, end).Within(slots[p].Free);
             start = from + (lead * (end - from));
         }
 
@@ -186,5 +206,19 @@ internal static class MicroSchedule
         }
 
         return critical;
+    }
+
+    /// <summary>When such a chain would end if it went as fast as its needs allow, each part not before its attachment.</summary>
+    private static double EarliestEnd(int[] chain, ImmutableArray<Slot> slots, double[] needs, double lead, double start)
+    {
+        double end = start;
+        foreach (int p in chain)
+        {
+            start = Math.Max(start, slots[p].WaitsUntil);
+            end = Math.Max(end, start + needs[p]);
+            start += lead * needs[p];
+        }
+
+        return end;
     }
 }

@@ -10,7 +10,7 @@ internal static class PhaseShares
     public static ImmutableSortedDictionary<StagingPhase, Window> Of(
         ImmutableArray<ToothProgram> programs,
         MacroScheme scheme,
-        Func<int, ImmutableArray<int>, int> need,
+        NeedOfParts need,
         int trays,
         TreatmentPreferences preferences)
     {
@@ -36,10 +36,10 @@ internal static class PhaseShares
     /// <summary>Trays without which no plan in which phases follow each other can do: each phase's own, one after the other.</summary>
     /// <param name="programs">Programmes in parts.</param>
     /// <param name="scheme">Its groups are not in phases.</param>
-    /// <param name="need">Trays some parts of a tooth take.</param>
+    /// <param name="need">Trays some parts of a tooth take from a stage on.</param>
     /// <param name="preferences">Phase order.</param>
     public static int Least(
-        ImmutableArray<ToothProgram> programs, MacroScheme scheme, Func<int, ImmutableArray<int>, int> need, TreatmentPreferences preferences) =>
+        ImmutableArray<ToothProgram> programs, MacroScheme scheme, NeedOfParts need, TreatmentPreferences preferences) =>
         (int)Needs(programs, scheme, Turns(scheme.Pattern, preferences.Staging), need).Sum();
 
     /// <summary>Whole trays each turn needs: what the tooth with most to do in it needs.</summary>
@@ -47,20 +47,28 @@ internal static class PhaseShares
         ImmutableArray<ToothProgram> programs,
         MacroScheme scheme,
         ImmutableArray<ImmutableArray<StagingPhase>> turns,
-        Func<int, ImmutableArray<int>, int> need)
+        NeedOfParts need)
     {
         var grouped = scheme.Groups.SelectMany(g => g.Members).ToHashSet();
-        double Need(ImmutableArray<StagingPhase> turn, int tooth)
+        double Need(ImmutableArray<StagingPhase> turn, int tooth, int from)
         {
             ImmutableArray<int> parts =
             [
                 .. Enumerable.Range(0, programs[tooth].Parts.Length)
                     .Where(p => turn.Contains(programs[tooth].Parts[p].Phase) && !grouped.Contains((tooth, p))),
             ];
-            return parts.IsEmpty ? 0 : need(tooth, parts);
+            return parts.IsEmpty ? 0 : need(tooth, parts, from);
         }
 
-        return [.. turns.Select(t => Enumerable.Range(0, programs.Length).Where(i => programs[i].Moves).Select(i => Need(t, i)).DefaultIfEmpty(0).Max())];
+        double[] needs = new double[turns.Length];
+        int from = 0;
+        for (int t = 0; t < turns.Length; t++)
+        {
+            needs[t] = Enumerable.Range(0, programs.Length).Where(i => programs[i].Moves).Select(i => Need(turns[t], i, from)).DefaultIfEmpty(0).Max();
+            from += (int)needs[t];
+        }
+
+        return needs;
     }
 
     /// <summary>

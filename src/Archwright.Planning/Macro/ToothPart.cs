@@ -13,6 +13,9 @@ namespace Archwright.Planning.Macro;
 /// <param name="By">The movement.</param>
 internal sealed record ToothPart(MicroMovement Kind, StagingPhase Phase, MovementVector By)
 {
+    /// <summary>It stands still through this stage, since the attachment that serves it comes with the next; 0 where it waits for none.</summary>
+    public int WaitsUntil { get; init; }
+
     /// <summary>True for movement of the tooth along the arch.</summary>
     public bool IsAlong => By.Mesial != 0 || By.Tip != 0;
 

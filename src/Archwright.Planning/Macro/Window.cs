@@ -15,6 +15,9 @@ internal readonly record struct Window(double Start, double End)
     public Window Widened(double share, Window to) =>
         new(Start + ((to.Start - Start) * share), End + ((to.End - End) * share));
 
+    /// <summary>What of it lies after a stage; nothing at its end where it is over by then.</summary>
+    public Window From(double stage) => new(Math.Min(End, Math.Max(Start, stage)), End);
+
     /// <summary>What both have in common; where that is nothing, the other.</summary>
     public Window Within(Window other)
     {

@@ -120,8 +120,8 @@ internal sealed class StageBand
                 AddEarly(pair.B, k, overlaps[d].Direction, early);
             }
 
-            bool a = _programs[pair.A].Moves && k > _programs[pair.A].HeldUntil;
-            bool b = _programs[pair.B].Moves && k > _programs[pair.B].HeldUntil;
+            bool a = _programs[pair.A].Moves && k > _programs[pair.A].KeepsPlaceUntil;
+            bool b = _programs[pair.B].Moves && k > _programs[pair.B].KeepsPlaceUntil;
             double apart = (excess + 0.005) * (a && b ? 0.5 : 1);
             Vec3 away = overlaps[d].Direction;
             if (a)
@@ -169,7 +169,7 @@ internal sealed class StageBand
     private void Fade(int tooth, SortedSet<(int Stage, int Tooth)> moved)
     {
         var before = new Vec3[_trays + 1];
-        int held = _programs[tooth].HeldUntil;
+        int held = _programs[tooth].KeepsPlaceUntil;
         for (int k = 1; k < _trays; k++)
         {
             before[k] = _offset[k, tooth];

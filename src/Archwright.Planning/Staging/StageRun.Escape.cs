@@ -95,8 +95,8 @@ internal sealed partial class StageRun
                     continue;
                 clear = false;
                 ScenePair pair = _scene.Pairs[p];
-                bool a = CanMove(pair.A);
-                bool b = CanMove(pair.B);
+                bool a = CanMove(pair.A) && stage > _programs[pair.A].KeepsPlaceUntil;
+                bool b = CanMove(pair.B) && stage > _programs[pair.B].KeepsPlaceUntil;
                 double share = a && b ? 0.5 : 1;
                 double apart = (excess + 0.004) * share;
                 Vec3 away = _overlap[p].Direction;

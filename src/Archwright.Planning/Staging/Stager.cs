@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Attachments;
 using Archwright.Planning.Collision;
 using Archwright.Planning.Editing;
 using Archwright.Planning.Macro;
@@ -69,22 +70,35 @@ public static class Stager
         var ipr = IprByPair(scene, setup);
         ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), (p, overlap) => Excess(scene, ipr, p, overlap, preferences), ctx);
         var turns = TurnsIntoNeighbour(scene, target, ipr, preferences, ctx);
-        var first = ArchMoves.Of(Programs(scene, target, gaps, [], preferences));
+        var first = ArchMoves.Of(Programs(scene, target, gaps, [], [], preferences));
         PatternChoice choice = PatternChoice.Of(facts, first, preferences);
-        MacroPlan? plan = null;
-        StageOutcome? best = null;
-        foreach (Pace pace in Paces)
+        ImmutableArray<(int Tooth, MovementDemand Demand)> asked = [];
+        (MacroPlan Plan, StageOutcome Outcome) best = Best();
+        for (int pass = 1; pass < Passes && AttachmentWait.Missed(best.Outcome, preferences.Attachments) is { IsEmpty: false } missed; pass++)
         {
-            if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost)
-                continue;
-            (MacroPlan tried, StageRun run) = Prepare(pace);
-            StageOutcome outcome = run.Run();
-            ctx.Report("staging", 0.5, $"{pace}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
-            if (best is null || pace.CostOf(outcome) < plan!.Pace.CostOf(best))
-                (plan, best) = (tried, outcome);
+            asked = [.. asked, .. missed];
+            best = Best();
         }
 
-        return StagingReport.Of(scene, setup, target, choice, facts, preferences, plan!, best!);
+        return StagingReport.Of(scene, setup, target, choice, facts, preferences, best.Plan, best.Outcome);
+
+        (MacroPlan Plan, StageOutcome Outcome) Best()
+        {
+            MacroPlan? plan = null;
+            StageOutcome? best = null;
+            foreach (Pace pace in Paces)
+            {
+                if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost)
+                    continue;
+                (MacroPlan tried, StageRun run) = Prepare(pace);
+                StageOutcome outcome = run.Run();
+                ctx.Report("staging", 0.5, $"{pace}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
+                if (best is null || pace.CostOf(outcome) < plan!.Pace.CostOf(best))
+                    (plan, best) = (tried, outcome);
+            }
+
+            return (plan!, best!);
+        }
 
         // Bends the bands; where parts of later phases are needed early for room, they join alignment and the bands are bent anew.
         (MacroPlan Plan, StageRun Run) Prepare(Pace pace)
@@ -92,7 +106,7 @@ public static class Stager
             var early = new SortedSet<(int Tooth, StagingPhase Phase)>();
             for (int pass = 1; ; pass++)
             {
-                ImmutableArray<ToothProgram> programs = Programs(scene, target, gaps, early, preferences);
+                ImmutableArray<ToothProgram> programs = Programs(scene, target, gaps, early, asked, preferences);
                 MacroScheme scheme = MacroPatterns.Of(choice, ArchMoves.Of(programs), preferences);
                 var macro = MacroPlan.Build(programs, scheme, turns, preferences, pace, [.. early.Select(e => e.Tooth)], ctx);
                 var run = new StageRun(scene, macro, ipr, preferences, ctx);
@@ -153,10 +167,14 @@ public static class Stager
         ReachableTarget target,
         ImmutableArray<bool> closesSpace,
         SortedSet<(int Tooth, StagingPhase Phase)> early,
+        ImmutableArray<(int Tooth, MovementDemand Demand)> asked,
         TreatmentPreferences preferences) =>
     [
-        .. Enumerable.Range(0, scene.Teeth.Length).Select(i => ToothProgram.Split(
-            scene.Teeth[i], target.Poses[i], closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)], preferences)),
+        .. Enumerable.Range(0, scene.Teeth.Length).Select(i => AttachmentWait.On(
+            ToothProgram.Split(
+                scene.Teeth[i], target.Poses[i], closesSpace[i], [.. early.Where(e => e.Tooth == i).Select(e => e.Phase)], preferences),
+            asked.Where(a => a.Tooth == i).Select(a => a.Demand),
+            preferences.Attachments)),
     ];
 
     /// <summary>A tooth closes space where it moves along the arch into an open gap, or away from a neighbour it does not touch.</summary>

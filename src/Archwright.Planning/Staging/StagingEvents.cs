@@ -90,6 +90,9 @@ internal sealed class StagingEvents(
             int end = k;
             while (end < outcome.Trays && Works(tooth, part, end + 1))
                 end++;
+            int waits = outcome.Programs[tooth].Parts[part].WaitsUntil;
+            if (first && waits > 0 && k == waits + 1)
+                yield return Event(tooth, "hold", name, 1, waits, $"waits for its attachment, on from stage {k} (attachments.earliestStage, ATT-12)");
             yield return Event(tooth, "start", name, k, end, first ? StartCause(tooth, part, k) : ResumeCause(tooth, k));
             yield return Event(tooth, "stop", name, end, end, StopCause(tooth, part, end));
             first = false;

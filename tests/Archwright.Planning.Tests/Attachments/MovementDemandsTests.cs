@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
+using Archwright.Geometry;
 using Archwright.Planning.Attachments;
 using Archwright.Planning.Staging;
 
@@ -54,12 +55,13 @@ public class MovementDemandsTests
     }
 
     [Fact]
-    public void Who_needs_one_is_known_before_staging()
+    public void What_asks_for_one_on_its_own_crown_is_known_before_staging()
     {
         var row = new StagedRow(13, 12, 11);
         row.Move(13, 1, 1, rotation: 9).Move(11, 1, 1, rotation: 9).Move(12, 1, 1, extrusion: -1);
 
-        MovementDemands.NeedingAttachment(row.Teeth, row.Staging().Stages[^1], new AttachmentPreferences())
-            .ShouldBe([ToothId.FromFdi(13)]);
+        row.Teeth.Where(t => MovementDemands.OnItsOwnCrown(t, [RigidTransform.Identity, row.Staging().Stages[^1][t.Id]], new AttachmentPreferences()).Any())
+            .Select(t => t.Id.Fdi)
+            .ShouldBe([13]);
     }
 }
