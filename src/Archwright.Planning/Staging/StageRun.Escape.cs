@@ -9,19 +9,40 @@ internal sealed partial class StageRun
     /// <summary>True where a tooth would stand still for the third stage in a row: waiting has not helped it.</summary>
     private bool Stuck()
     {
-        if (_states.Count <= PatienceWaiting)
-            return false;
         for (int i = 0; i < _at.Length; i++)
         {
-            bool stands = _note[i].Kind == NoteKind.Slowed && _scale[i] == 0;
-            for (int back = 1; back <= PatienceWaiting; back++)
-                stands = stands && _states[^back].Notes[i].Kind == NoteKind.Held;
-            if (stands)
+            if (Stands(i) && HasStood(i, PatienceWaiting))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>True where some tooth would stand still for another.</summary>
+    private bool Jammed() => Enumerable.Range(0, _at.Length).Any(Stands);
+
+    private bool Stands(int tooth) => _note[tooth].Kind == NoteKind.Slowed && _scale[tooth] == 0;
+
+    /// <summary>Others step aside for a tooth that would stand, where all teeth together come nearer to their targets by it.</summary>
+    private void SideStepWhereItGains(int stage)
+    {
+        (MovementVector[] step, double[] scale, StageNote[] note, RigidTransform[] tried, Overlap[] overlap) =
+            ([.. _step], [.. _scale], [.. _note], [.. _tried], [.. _overlap]);
+        double waiting = LeftAfter();
+        SideStep(stage);
+        if (LeftAfter() < waiting)
+            return;
+        step.CopyTo(_step, 0);
+        scale.CopyTo(_scale, 0);
+        note.CopyTo(_note, 0);
+        tried.CopyTo(_tried, 0);
+        overlap.CopyTo(_overlap, 0);
+    }
+
+    /// <summary>What would be left to do if the stage were taken as it is proposed.</summary>
+    private double LeftAfter() => Enumerable.Range(0, _at.Length)
+        .Where(i => _programs[i].Moves)
+        .Sum(i => (_programs[i].Total - _at[i] - (_step[i] * _scale[i])).Size);
 
     /// <summary>True where nobody who has not arrived can go on by waiting.</summary>
     private bool Standstill(int stage)

@@ -47,6 +47,7 @@ internal sealed partial class StageRun
     private readonly StageBand _band;
     private readonly ImmutableArray<ImmutableArray<Gate>> _gates;
     private readonly bool[] _held;
+    private readonly bool[] _stuck;
     private bool _gatesOpen;
 
     public StageRun(CollisionScene scene, MacroPlan plan, IEnumerable<(int A, int B, double Mm)> ipr, TreatmentPreferences preferences, RunContext ctx)
@@ -70,6 +71,7 @@ internal sealed partial class StageRun
         _iprStage = [.. Enumerable.Repeat(-1, _iprMm.Length)];
         _gates = plan.Gates();
         _held = new bool[n];
+        _stuck = new bool[n];
         Record(0);
         double slack = preferences.Staging.CollisionToleranceMm / 4;
         _band = StageBand.Bend(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
@@ -101,6 +103,8 @@ internal sealed partial class StageRun
 
             if (standstill ? !StepTogether(stage) : Stuck())
                 SideStep(stage);
+            else if (!standstill && Jammed())
+                SideStepWhereItGains(stage);
             Accept(stage);
             double cost = Cost(stage);
             if (cost < best)
@@ -140,14 +144,31 @@ internal sealed partial class StageRun
     /// <summary>True where the tooth may move in this stage: it has a way to go and its turn has come.</summary>
     private bool CanMove(int tooth) => _programs[tooth].Moves && !_held[tooth];
 
-    /// <summary>Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share.</summary>
+    /// <summary>
+    /// Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share. For one that
+    /// another keeps from going nobody waits: as often as not it is one that waits for it that stands in its way.
+    /// </summary>
     private void Hold(int stage)
     {
         for (int i = 0; i < _held.Length; i++)
+            _stuck[i] |= HasStood(i, PatienceWaiting);
+        for (int i = 0; i < _held.Length; i++)
         {
             _held[i] = stage <= _programs[i].HeldUntil
-                || (!_gatesOpen && _gates[i].Any(g => g.Progress(_programs, _at) < g.Share - Gate.Rounding));
+                || (!_gatesOpen && _gates[i].Any(g => !_stuck[g.Tooth] && g.Progress(_programs, _at) < g.Share - Gate.Rounding));
         }
+    }
+
+    /// <summary>True where another tooth has kept a tooth where it is for so many stages.</summary>
+    private bool HasStood(int tooth, int stages)
+    {
+        for (int back = 1; back <= stages; back++)
+        {
+            if (_states.Count < back || _states[^back].Notes[tooth].Kind != NoteKind.Held)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where everything stands still since a tooth waits for one that cannot get there, it waits no longer.</summary>
