@@ -29,7 +29,7 @@ internal static class AttachmentWait
         };
     }
 
-    /// <summary>Movements of a staged way that begin before the attachment they ask for may stand.</summary>
+    /// <summary>Movements of a staged way that begin before the attachment they ask for may stand, where waiting would help.</summary>
     public static ImmutableArray<(int Tooth, MovementDemand Demand)> Missed(StageOutcome outcome, AttachmentPreferences preferences)
     {
         if (!preferences.Use || preferences.EarliestStage <= 1)
@@ -38,7 +38,7 @@ internal static class AttachmentWait
         [
             .. Enumerable.Range(0, outcome.Programs.Length).SelectMany(i => MovementDemands
                 .OnItsOwnCrown(outcome.Programs[i].Tooth, [.. outcome.States.Select(s => s.Poses[i])], preferences)
-                .Where(d => d.From < preferences.EarliestStage)
+                .Where(d => d.From < preferences.EarliestStage && outcome.Programs[i].Parts.Any(p => p.WaitsUntil == 0 && Serves(d, p)))
                 .Select(d => (i, d))),
         ];
     }

@@ -1,5 +1,3 @@
-using Archwright.Planning.Staging;
-
 namespace Archwright.Planning.Macro;
 
 /// <summary>A tooth waits until another has gone a share of a part of its way.</summary>
@@ -10,7 +8,4 @@ internal readonly record struct Gate(int Tooth, int Part, double Share)
 {
     /// <summary>Steps keep 0.05 % below their limits, and detours shift a tooth a little: less than this short is there, share.</summary>
     public const double Rounding = 0.02;
-
-    /// <summary>How much of the part the other tooth has gone, 0–1 and beyond.</summary>
-    public double Progress(ToothProgram[] programs, MovementVector[] at) => programs[Tooth].Progress(Part, at[Tooth]);
 }

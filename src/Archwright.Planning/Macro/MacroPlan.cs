@@ -84,11 +84,12 @@ internal sealed record MacroPlan(
                 return;
             }
 
-            ImmutableArray<Slot> slots = Slots(programs[i], i, stretched, phases, trays);
+            ImmutableArray<Slot> slots = Slots(programs[i], i, stretched, phases, trays, limits);
             ToothProgram timed = MicroSchedule.Fit(
                     programs[i], slots, own, trays, preferences, turnsIntoNeighbour[i])
                 ?? programs[i] with { Windows = [.. slots.Select(s => s.Free)], Widening = 1 };
-            fitted[i] = timed with { HeldUntil = (int)timed.Parts.Select((_, p) => slots[p].Hard.Start).Min() };
+            int tooth = i;
+            fitted[i] = timed with { HeldUntil = (int)timed.Parts.Select((_, p) => stretched.SpanOf(tooth, p).Start).Min() };
         });
         return new MacroPlan([.. fitted], scheme, stretched, phases, trays, bound, targetBound, pace, early);
     }
@@ -109,43 +110,69 @@ internal sealed record MacroPlan(
         return gates.MoveToImmutable();
     }
 
-    /// <summary>True where every tooth keeps its limits when its parts take all the stages they may.</summary>
+    /// <summary>True where every tooth keeps its limits in some spans of its parts.</summary>
     private static bool Fits(ImmutableArray<ToothProgram> programs, GroupTimes times, int trays, VelocityPreferences limits)
     {
         GroupTimes stretched = times.StretchedTo(trays);
-        for (int i = 0; i < programs.Length; i++)
+        return Enumerable.Range(0, programs.Length).All(i => !programs[i].Moves || Spans(programs[i], i, stretched, trays, limits) is not null);
+    }
+
+    /// <summary>
+    /// The stages each part may run in: all that its group has; where a tooth that others wait for could not keep its limits so, its
+    /// other movements follow once it has led, or it leads faster than the others need, or both. Null where nothing keeps them.
+    /// </summary>
+    private static ImmutableArray<Window>? Spans(ToothProgram program, int tooth, GroupTimes times, int trays, VelocityPreferences limits)
+    {
+        Window[] all = [.. program.Parts.Select((_, p) => times.SpanOf(tooth, p))];
+        int[] leads = [.. Enumerable.Range(0, all.Length).Where(p => times.IsPaced(tooth, p))];
+        double need = program.Need(leads, limits) / StepLimit.MaxUtilisation;
+        foreach (double haste in leads.Length == 0 ? [0] : (double[])[0, 0.5, 1])
         {
-            ToothProgram program = programs[i];
-            if (!program.Moves)
-                continue;
-            int tooth = i;
-            ToothProgram even = program with { Windows = [.. program.Parts.Select((part, p) => stretched.SpanOf(tooth, p).From(part.WaitsUntil))] };
-            if (!even.KeepsLimits(trays, limits))
-                return false;
+            Window[] led = [.. all];
+            foreach (int p in leads)
+            {
+                Window free = all[p].From(program.Parts[p].WaitsUntil);
+                led[p] = all[p] with { End = all[p].End - Math.Floor(haste * Math.Max(0, free.Length - need)) };
+            }
+
+            double end = leads.Select(p => led[p].End).DefaultIfEmpty(0).Max();
+            Window[] after = [.. led.Select((w, p) => leads.Contains(p) ? w : w.From(end))];
+            foreach (Window[] spans in leads.Length == 0 ? [led] : new[] { led, after })
+            {
+                ToothProgram even = program with { Windows = [.. spans.Select((w, p) => w.From(program.Parts[p].WaitsUntil))] };
+                if (even.KeepsLimits(trays, limits))
+                    return [.. spans];
+            }
         }
 
-        return true;
+        return null;
     }
 
     private static ImmutableArray<Slot> Slots(
-        ToothProgram program, int tooth, GroupTimes times, ImmutableSortedDictionary<StagingPhase, Window> phases, int trays)
+        ToothProgram program,
+        int tooth,
+        GroupTimes times,
+        ImmutableSortedDictionary<StagingPhase, Window> phases,
+        int trays,
+        VelocityPreferences limits)
     {
         var slots = ImmutableArray.CreateBuilder<Slot>(program.Parts.Length);
+        ImmutableArray<Window> spans = Spans(program, tooth, times, trays, limits) ?? [.. program.Parts.Select((_, p) => times.SpanOf(tooth, p))];
         for (int p = 0; p < program.Parts.Length; p++)
         {
-            Window hard = times.SpanOf(tooth, p);
+            int waits = program.Parts[p].WaitsUntil;
             int group = times.GroupOf(tooth, p);
             if (group < 0)
             {
                 Window share = phases[program.Parts[p].Phase];
-                slots.Add(new Slot(share, new Window(0, trays), false, (int)Math.Round(share.Start * 1000), program.Parts[p].WaitsUntil));
+                slots.Add(new Slot(share, new Window(0, trays), false, (int)Math.Round(share.Start * 1000), waits));
                 continue;
             }
 
             // Leads are timed by those who wait for a share of their way; the rest of the group's parts go in order among themselves,
             // those that others wait for to the end by themselves.
             int key = (2 * (-1 - group)) - (times.IsAwaited(tooth, p) && !times.IsPaced(tooth, p) ? 1 : 0);
-            slots.Add(new Slot(hard, hard, times.IsPaced(tooth, p), key, program.Parts[p].WaitsUntil));
+            slots.Add(new Slot(spans[p], spans[p], times.IsPaced(tooth, p), key, waits));
         }
 
         return slots.ToImmutable();

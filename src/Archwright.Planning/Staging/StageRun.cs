@@ -24,6 +24,9 @@ internal sealed partial class StageRun
     /// <summary>Stages a tooth waits before others are pushed aside for it.</summary>
     private const int PatienceWaiting = 2;
 
+    /// <summary>A lead that is late and goes slower than this share of its rate is not waited for.</summary>
+    private const double LeastGain = 0.5;
+
     /// <summary>Detour stages without gain before staging gives up.</summary>
     private const int PatienceStages = 5;
 
@@ -153,10 +156,26 @@ internal sealed partial class StageRun
         for (int i = 0; i < _held.Length; i++)
             _stuck[i] |= HasStood(i, PatienceWaiting);
         for (int i = 0; i < _held.Length; i++)
-        {
-            _held[i] = stage <= _programs[i].HeldUntil
-                || (!_gatesOpen && _gates[i].Any(g => !_stuck[g.Tooth] && g.Progress(_programs, _at) < g.Share - Gate.Rounding));
-        }
+            _held[i] = stage <= _programs[i].HeldUntil || (!_gatesOpen && _gates[i].Any(g => IsClosed(g, stage)));
+    }
+
+    /// <summary>True where a tooth still waits at a gate.</summary>
+    private bool IsClosed(Gate gate, int stage)
+    {
+        ToothProgram lead = _programs[gate.Tooth];
+        double gone = lead.Progress(gate.Part, _at[gate.Tooth]);
+        if (_stuck[gate.Tooth] || gone >= gate.Share - Gate.Rounding)
+            return false;
+        Window window = lead.Windows[gate.Part];
+        if (window.Progress(stage - 1) < gate.Share - Gate.Rounding)
+            return true;
+        // It is due: a lead that stands where its way bends aside for others has come as far as it shall.
+        if (gone >= lead.Progress(gate.Part, _band.At(gate.Tooth, stage - 1)) - Gate.Rounding)
+            return false;
+        int back = Math.Min(PatienceWaiting, _states.Count - 1);
+        double gained = gone - lead.Progress(gate.Part, _states[^(back + 1)].At[gate.Tooth]);
+        _stuck[gate.Tooth] = gained < LeastGain * back / window.Length;
+        return !_stuck[gate.Tooth];
     }
 
     /// <summary>True where another tooth has kept a tooth where it is for so many stages.</summary>

@@ -26,7 +26,10 @@ public static class Stager
     private const int Passes = 3;
     private const double OpenContactMm = 0.25;
 
-    /// <summary>Tried in order, as long as one could still win.</summary>
+    /// <summary>Less than this of the plan's trays is not worth another run.</summary>
+    private const double WorthTrying = 0.04;
+
+    /// <summary>Tried in order, as long as one could still win by enough.</summary>
     private static readonly ImmutableArray<Pace> Paces =
         [new(1, 0, true), new(1, 1, true), new(1.06, 0, true), new(1, 1, false), new(1.1, 0.5, true), new(1.15, 1, false), new(1.25, 1, false), new(1.35, 1, false)];
 
@@ -88,7 +91,7 @@ public static class Stager
             StageOutcome? best = null;
             foreach (Pace pace in Paces)
             {
-                if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost)
+                if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost + WorthTrying)
                     continue;
                 (MacroPlan tried, StageRun run) = Prepare(pace);
                 StageOutcome outcome = run.Run();
