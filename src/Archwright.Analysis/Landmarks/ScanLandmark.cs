@@ -13,10 +13,10 @@ public sealed record ScanLandmark(ToothId Tooth, LandmarkType Type, Vec3 Point, 
 /// <summary>Kinds of landmarks.</summary>
 public enum LandmarkType
 {
-    /// <summary>Mesial contact point.</summary>
+    /// <summary>Mesial contact point: where the crown meets, or would meet, its neighbour.</summary>
     Mesial,
 
-    /// <summary>Distal contact point.</summary>
+    /// <summary>Distal contact point: where the crown meets, or would meet, its neighbour.</summary>
     Distal,
 
     /// <summary>Facial-axis point: the middle of the clinical crown's facial axis.</summary>
@@ -30,6 +30,9 @@ public enum LandmarkType
 
     /// <summary>Gingival margin on the tongue's side, in the middle of the crown.</summary>
     Inner,
+
+    /// <summary>Bulge of a front tooth on the tongue's side, in the cervical third of the crown.</summary>
+    Cingulum,
 
     /// <summary>Tip of a cusp.</summary>
     Cusp,

@@ -1,0 +1,98 @@
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Analysis;
+
+/// <summary>
+/// Where the crowns of an arch meet, or would meet. A contact lies where the border between two crowns comes highest, the floor of
+/// the occlusal embrasure; below it a scanner sees papilla or nothing. At that height it is the part of the crown that reaches
+/// furthest towards the neighbour, in posterior teeth facial to the middle (as textbooks of dental anatomy have it). A crown without a neighbour on a side is taken at the occlusal two fifths of its height. This is a place on the scan; how
+/// wide a tooth is, its extremes in <see cref="ToothLandmarks"/> tell.
+/// </summary>
+internal sealed class ContactPoints
+{
+    private const double TouchMm = 0.6;
+    private const int FewestTouching = 3;
+    private const double BandMm = 0.7;
+    private const double OcclusalShare = 0.4;
+    private const double OutermostMm = 0.6;
+    private const double FacialFrom = 0.5;
+    private const double FacialTo = 0.75;
+    private readonly SortedDictionary<int, Vec3[]> _crowns;
+
+    private ContactPoints(SortedDictionary<int, Vec3[]> crowns) => _crowns = crowns;
+
+    /// <summary>Lays out the labelled vertices of a scan. O(faces).</summary>
+    public static ContactPoints Of(ArchScan scan)
+    {
+        var vertices = new SortedDictionary<int, SortedSet<int>>();
+        for (int f = 0; f < scan.Mesh.TriangleCount; f++)
+        {
+            int label = scan.FaceLabels[f];
+            if (label == 0)
+                continue;
+            if (!vertices.TryGetValue(label, out SortedSet<int>? own))
+                vertices[label] = own = [];
+            Triangle t = scan.Mesh.Triangles[f];
+            own.UnionWith([t.A, t.B, t.C]);
+        }
+
+        var crowns = new SortedDictionary<int, Vec3[]>();
+        foreach ((int label, SortedSet<int> own) in vertices)
+            crowns[label] = [.. own.Select(v => scan.Mesh.Vertices[v])];
+        return new ContactPoints(crowns);
+    }
+
+    /// <summary>The labelled vertices of a tooth in its own axes; empty where it has none.</summary>
+    /// <param name="id">The tooth.</param>
+    /// <param name="frame">Its frame in the scan.</param>
+    public Vec3[] Crown(ToothId id, ToothFrame frame) =>
+        [.. _crowns.GetValueOrDefault(id.Fdi, []).Select(frame.PointToLocal)];
+
+    /// <summary>Contact point towards a neighbour, scan frame; null where the tooth has no labelled surface there.</summary>
+    /// <param name="id">The tooth.</param>
+    /// <param name="frame">Its frame in the scan.</param>
+    /// <param name="neighbour">The next tooth on that side; null where it is the last.</param>
+    /// <param name="side">1 mesial, −1 distal.</param>
+    public Vec3? Towards(ToothId id, ToothFrame frame, ToothId? neighbour, int side)
+    {
+        Vec3[] crown = Crown(id, frame);
+        if (crown.Length == 0)
+            return null;
+        CrownOutline outline = CrownOutline.Of(crown);
+        double low = outline.Top - (OcclusalShare * outline.Height);
+        double high = outline.Top;
+        if (neighbour is { } next && EmbrasureFloor(id, next, frame) is { } floor)
+            (low, high) = (floor - BandMm, floor + BandMm);
+        double lingual = outline.Middle.Y - (0.5 * outline.Depth);
+        bool IsFacial(Vec3 p) => id.IsAnterior
+            || (p.Y >= lingual + (FacialFrom * outline.Depth) && p.Y <= lingual + (FacialTo * outline.Depth));
+        Vec3[] band = Array.FindAll(crown, p => p.Z >= low && p.Z <= high && IsFacial(p));
+        if (band.Length == 0)
+            return null;
+        double outermost = band.Max(p => side * p.X);
+        Vec3[] outer = Array.FindAll(band, p => side * p.X > outermost - OutermostMm);
+        Vec3 mean = outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length;
+        return frame.PointFromLocal(crown.MinBy(p => (p - mean).LengthSquared));
+    }
+
+    // Height of the border with the neighbour but for its highest tenth; null where the crowns do not touch.
+    private double? EmbrasureFloor(ToothId id, ToothId neighbour, ToothFrame frame)
+    {
+        if (!_crowns.TryGetValue(neighbour.Fdi, out Vec3[]? others))
+            return null;
+        var grid = PointGrid.Of(others, 2 * TouchMm);
+        var near = new List<int>();
+        var heights = new List<double>();
+        foreach (Vec3 p in _crowns[id.Fdi])
+        {
+            near.Clear();
+            grid.Near(p, TouchMm, near);
+            if (near.Count > 0)
+                heights.Add(frame.PointToLocal(p).Z);
+        }
+
+        heights.Sort();
+        return heights.Count >= FewestTouching ? heights[(int)(0.9 * (heights.Count - 1))] : null;
+    }
+}
