@@ -4,21 +4,28 @@ using Archwright.TestKit;
 namespace Archwright.Acceptance.Tests;
 
 /// <summary>The sample of ANC-07, crowding and Class II in an adult, as its page says: what the plan has to look like.</summary>
-public sealed class CrowdedClassTwoTests : IDisposable
+public sealed class CrowdedClassTwoTests(CrowdedClassTwoTests.SamplePlan sample) : IClassFixture<CrowdedClassTwoTests.SamplePlan>
 {
-    private readonly ScratchFolder _scratch = new();
-    private readonly JsonElement _plan;
+    private readonly JsonElement _plan = sample.Plan;
 
-    public CrowdedClassTwoTests()
+    /// <summary>The sample as its page has it, planned once.</summary>
+    public sealed class SamplePlan : IDisposable
     {
-        CommandLine.Archwright("synth", "-o", _scratch["case"], "-m", "crowded-class2", "--seed", "11", "--triangles", "20000").ExitCode.ShouldBe(0);
-        foreach (string file in new[] { "case.json", "preferences.json" })
-            File.Copy(RepositoryRoot.Combine("samples", "crowded-class-two", file), _scratch["case", file], overwrite: true);
-        CommandLine.Archwright("plan", _scratch["case"], "-o", _scratch["plan"], "--no-models").ExitCode.ShouldBeOneOf(0, 2);
-        _plan = JsonDocument.Parse(File.ReadAllBytes(_scratch["plan", "plan.json"])).RootElement;
-    }
+        private readonly ScratchFolder _scratch = new();
 
-    public void Dispose() => _scratch.Dispose();
+        public SamplePlan()
+        {
+            CommandLine.Archwright("synth", "-o", _scratch["case"], "-m", "crowded-class2", "--seed", "11", "--triangles", "20000").ExitCode.ShouldBe(0);
+            foreach (string file in new[] { "case.json", "preferences.json" })
+                File.Copy(RepositoryRoot.Combine("samples", "crowded-class-two", file), _scratch["case", file], overwrite: true);
+            CommandLine.Archwright("plan", _scratch["case"], "-o", _scratch["plan"], "--no-models").ExitCode.ShouldBeOneOf(0, 2);
+            Plan = JsonDocument.Parse(File.ReadAllBytes(_scratch["plan", "plan.json"])).RootElement;
+        }
+
+        public JsonElement Plan { get; }
+
+        public void Dispose() => _scratch.Dispose();
+    }
 
     [Fact]
     public void It_is_planned_as_the_protocol_says()

@@ -24,10 +24,16 @@ public sealed record PlanOutcome
     public required double ToleranceDeg { get; init; }
 
     /// <summary>
-    /// Share of simulated patients in whom a planned movement of an incisor, canine, premolar or first molar misses its clinical target
-    /// by more than the tolerance; null where nothing could be assessed.
+    /// Share of simulated patients in whom a refinement is ordered: what incisors, canines, premolars and first molars miss beyond the
+    /// tolerance is together more than patient and doctor put up with (docs/algorithms/expected-outcome.md); null where nothing could be assessed.
     /// </summary>
     public required double? RefinementProbability { get; init; }
+
+    /// <summary>
+    /// Median over the patients of the residual score a refinement is ordered by: root of the summed squares of what is missed beyond the
+    /// tolerance, in tolerances. Tells plans apart where the probability is near 1.
+    /// </summary>
+    public double? ResidualScore { get; init; }
 
     /// <summary>Mean of expected over planned movement, all assessed movements, each weighted by its size in tolerances; null where there is none.</summary>
     public required double? MeanExpression { get; init; }
@@ -125,7 +131,7 @@ public sealed record OutcomeDriver
     /// <summary>Movement.</summary>
     public required OutcomeComponent Component { get; init; }
 
-    /// <summary>Share of the variance of the plan's squared residuals (in tolerances) that comes with it, 0–1.</summary>
+    /// <summary>Share of the variance of the squared residual score that comes with it, 0–1.</summary>
     public required double VarianceShare { get; init; }
 
     /// <summary>Share of simulated patients who miss it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archwright.Analysis;
 using Archwright.Dental;
 using Archwright.Geometry;

@@ -7,27 +7,27 @@ namespace Archwright.Planning.Outcome;
 internal sealed class Estimate
 {
     private readonly IReadOnlyList<OutcomePart> _parts;
-    private readonly double[][] _squared;
+    private readonly double[][] _excess;
 
-    private Estimate(IReadOnlyList<OutcomePart> parts, double[][] ends, int patients)
+    private Estimate(IReadOnlyList<OutcomePart> parts, double[][] ends, double[] putUpWith)
     {
         _parts = parts;
-        _squared = new double[parts.Count][];
-        var needed = new bool[patients];
+        _excess = new double[parts.Count][];
+        int patients = putUpWith.Length;
+        var sum = new double[patients];
         double missed = 0;
         double moved = 0;
         double planned = 0;
         for (int p = 0; p < parts.Count; p++)
         {
             OutcomePart part = parts[p];
-            _squared[p] = new double[patients];
+            _excess[p] = new double[patients];
             for (int i = 0; i < patients; i++)
             {
                 double residual = (ends[p][i] - part.Target) / part.Tolerance;
-                _squared[p][i] = part.Matters ? residual * residual : 0;
-                bool misses = Math.Abs(residual) > 1;
-                missed += misses ? 1 : 0;
-                needed[i] |= misses && part.Matters;
+                _excess[p][i] = part.Matters ? RefinementNeed.Excess(residual) : 0;
+                sum[i] += _excess[p][i];
+                missed += Math.Abs(residual) > 1 ? 1 : 0;
             }
 
             moved += Math.Sign(part.Target) * ends[p].Average() / part.Tolerance;
@@ -35,12 +35,19 @@ internal sealed class Estimate
         }
 
         MissedMovements = Math.Round(missed / patients, 2);
-        RefinementProbability = parts.Any(p => p.Matters) ? Math.Round(needed.Count(n => n) / (double)patients, 3) : null;
+        double[] score = [.. sum.Select(Math.Sqrt)];
+        bool any = parts.Any(p => p.Matters);
+        RefinementProbability = any ? Math.Round(score.Where((s, i) => s > putUpWith[i]).Count() / (double)patients, 3) : null;
+        Array.Sort(score);
+        ResidualScore = any ? Math.Round(ObjectiveForecast.Quantile(score, 0.5), 2) : null;
         MeanExpression = planned > 0 ? Math.Round(moved / planned, 3) : null;
     }
 
     /// <summary>Share of patients who need a refinement; null where no movement could make one needed.</summary>
     public double? RefinementProbability { get; }
+
+    /// <summary>Median residual score of the patients; null where no movement could make a refinement needed.</summary>
+    public double? ResidualScore { get; }
 
     /// <summary>Expected over planned movement.</summary>
     public double? MeanExpression { get; }
@@ -48,9 +55,9 @@ internal sealed class Estimate
     /// <summary>Mean number of missed movements.</summary>
     public double MissedMovements { get; }
 
-    /// <summary>Estimates for each patient's wear factor.</summary>
-    public static Estimate Of(IReadOnlyList<OutcomePart> parts, double[] wear) =>
-        new(parts, [.. parts.Select(p => p.Tooth.Final(p.Component, wear))], wear.Length);
+    /// <summary>Estimates for each patient's wear factor and what each puts up with.</summary>
+    public static Estimate Of(IReadOnlyList<OutcomePart> parts, double[] wear, double[] putUpWith) =>
+        new(parts, [.. parts.Select(p => p.Tooth.Final(p.Component, wear))], putUpWith);
 
     /// <summary>The estimate as a line of the sensitivity to wear.</summary>
     public WearSensitivity At(double hours) => new()
@@ -62,19 +69,19 @@ internal sealed class Estimate
     };
 
     /// <summary>
-    /// The movements with the greatest share of the variance of the summed squared residuals: covariance with the sum over its
-    /// variance, which adds up to 1 over all movements.
+    /// The movements with the greatest share of the variance of the summed excess that a refinement is ordered for: covariance with the sum
+    /// over its variance, which adds up to 1 over all movements.
     /// </summary>
     public ImmutableArray<OutcomeDriver> Drivers(int most)
     {
         if (_parts.Count == 0)
             return [];
-        int patients = _squared[0].Length;
+        int patients = _excess[0].Length;
         var sum = new double[patients];
-        foreach (double[] squared in _squared)
+        foreach (double[] excess in _excess)
         {
             for (int i = 0; i < patients; i++)
-                sum[i] += squared[i];
+                sum[i] += excess[i];
         }
 
         double variance = Covariance(sum, sum);
@@ -86,8 +93,8 @@ internal sealed class Estimate
             {
                 Fdi = p.Tooth.Way.Tooth.Id.Fdi,
                 Component = (OutcomeComponent)p.Component,
-                VarianceShare = Math.Round(Covariance(_squared[i], sum) / variance, 3) + 0.0,
-                MissChance = Math.Round(_squared[i].Count(r => r > 1) / (double)patients, 3),
+                VarianceShare = Math.Round(Covariance(_excess[i], sum) / variance, 3) + 0.0,
+                MissChance = Math.Round(_excess[i].Count(r => r > 0) / (double)patients, 3),
             }).Where(d => d.VarianceShare > 0)
                 .OrderByDescending(d => d.VarianceShare).ThenBy(d => d.Fdi).ThenBy(d => d.Component)
                 .Take(most),

@@ -19,12 +19,13 @@ internal static class OutcomeReport
         OutcomePart[] parts = [.. teeth.SelectMany(t => OutcomePart.Of(t, t.Way.Tooth.Id.Position <= LastThatMatters))];
         OutcomePart[] assessed = [.. parts.Where(p => p.Tooth.IsAssessed(p.Component))];
         ImmutableArray<OutcomeUnknown> unknown = [.. teeth.SelectMany(t => t.Unknowns)];
-        Estimate own = Estimate.Of(assessed, wear);
+        double[] putUpWith = RefinementNeed.PutUpWith(patients.Demand);
+        Estimate own = Estimate.Of(assessed, wear, putUpWith);
         WearPreferences assumed = input.Preferences.Wear;
         ImmutableArray<WearSensitivity> sensitivity =
         [
             .. Hours.Append(assumed.HoursPerDay).Append(assumed.StressHoursPerDay).Distinct().Order()
-                .Select(h => Estimate.Of(assessed, patients.WearFactors(h, input.Patient.Compliance)).At(h)),
+                .Select(h => Estimate.Of(assessed, patients.WearFactors(h, input.Patient.Compliance), putUpWith).At(h)),
         ];
         PlanVerdicts verdicts = PlanVerdicts.Of(input, teeth);
         return new PlanOutcome
@@ -35,6 +36,7 @@ internal static class OutcomeReport
             ToleranceMm = ExpectedOutcome.ToleranceMm,
             ToleranceDeg = ExpectedOutcome.ToleranceDeg,
             RefinementProbability = own.RefinementProbability,
+            ResidualScore = own.ResidualScore,
             MeanExpression = own.MeanExpression,
             Movements = [.. assessed.Select(p => p.Report(wear, input.Preferences.Overcorrection))],
             Drivers = own.Drivers(DriverCount),
@@ -53,7 +55,7 @@ internal static class OutcomeReport
             return unknown == 0 ? "The plan moves nothing that could be missed." : $"Cannot be assessed: {unknown} movements lie outside what studies have seen.";
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"Without refinement {100 * own.MeanExpression:0} % of the planned movement is expected to express; a refinement is needed in {100 * chance:0} % of simulated patients ({own.MissedMovements:0.0} of {assessed} movements missed on average).");
+            $"Without refinement {100 * own.MeanExpression:0} % of the planned movement is expected to express; a refinement is needed in {100 * chance:0} % of simulated patients ({own.MissedMovements:0.0} of {assessed} movements missed on average, residual score {own.ResidualScore:0.0}).");
         return unknown == 0 ? text : $"{text} {unknown} movements or teeth cannot be assessed.";
     }
 }

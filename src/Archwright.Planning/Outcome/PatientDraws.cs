@@ -24,6 +24,7 @@ internal sealed class PatientDraws
         Expression = Normals("expression");
         Wear = Normals("wear");
         Ipr = Normals("ipr");
+        Demand = Normals("demand");
     }
 
     /// <summary>Biology and habits.</summary>
@@ -34,6 +35,9 @@ internal sealed class PatientDraws
 
     /// <summary>How much of planned IPR is done.</summary>
     public double[] Ipr { get; }
+
+    /// <summary>How much is put up with before a refinement is ordered.</summary>
+    public double[] Demand { get; }
 
     /// <summary>Standard normal deviates of one purpose.</summary>
     public double[] Normals(string purpose)

@@ -15,6 +15,7 @@ public partial class RuleCatalogueTests
         ["IPR"] = "ipr",
         ["ANC"] = "anchorage",
         ["MOV"] = "movement",
+        ["OCC"] = "occlusion",
         ["OUT"] = "outcome",
         ["OVC"] = "overcorrection",
         ["PLN"] = "plan",

@@ -9,7 +9,7 @@ using Archwright.Primitives;
 
 namespace Archwright.Planning.Tests.Closure;
 
-/// <summary>The jaw closed at every stage of block arches, with a record whose truth is known.</summary>
+/// <summary>The jaw closed at every stage of block arches, with a record whose truth is known (OCC-05).</summary>
 public class BiteTrackingTests
 {
     private static readonly BlockCase Case = BlockCase.Create(new BlockOptions { Lower = true, ShiftMm = 0, TurnDeg = 0 }, 3);

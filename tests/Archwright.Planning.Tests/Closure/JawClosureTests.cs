@@ -7,7 +7,7 @@ using Archwright.TestKit.Shapes;
 
 namespace Archwright.Planning.Tests.Closure;
 
-/// <summary>Closing about an axis on spheres, where the angle of touch is known by the law of cosines.</summary>
+/// <summary>Closing about an axis on spheres, where the angle of touch is known by the law of cosines (OCC-05).</summary>
 public class JawClosureTests
 {
     private const double RadiusMm = 3;

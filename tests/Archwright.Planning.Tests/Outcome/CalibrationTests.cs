@@ -74,6 +74,14 @@ public class CalibrationTests
             "0.61 ± 0.09 (review 2025, S); 0.87 (Simon 2014, S), 0.36 (Li 2023, S) disagree");
         yield return new("IPR done of planned", "0.3 mm at a contact", IprDone(), 0.45, 0.55,
             "0.54 and 0.55 (Hariharan 2022, S), 0.45 and 0.37 (De Felice 2020, S)");
+        yield return new("refinement needed, practices' mix", "a third each of the mild, moderate and severe prescription", CaseMix.Rate(1 / 3.0, 1 / 3.0, 1 / 3.0), 0.70, 0.94,
+            "0.70 of practices' cases (survey 2025, S) to 0.94 (Kravitz 2023, M)");
+        yield return new("refinement needed, specialists' mix", "11 % mild, 52 % moderate, 37 % severe: what a median of 26 trays with an IQR of 12 makes of the classes", CaseMix.Rate(0.11, 0.52, 0.37), 0.94, 1.00,
+            "0.99 (Meade 2023, S), 0.94 (Kravitz 2023, M)", "the sources lie 0.3 apart, and the model between them; how hard the single cases were is not published");
+        yield return new("refinement needed, mild cases", "incisors tipped 0.8 mm and turned 6°, 10 trays", CaseMix.Probability(CaseMix.Mild), 0.20, 0.80,
+            "0.20–0.30 (vendor) against 0.70–0.80 (orthodontists), all cases (Kravitz 2009, S)");
+        yield return new("refinement needed, severe cases", "all to the first molars: 1.5 mm along, 1.2 across, 0.8 vertically, 12°, 36 trays", CaseMix.Probability(CaseMix.Severe), 0.94, 1.00,
+            "0.99 (Meade 2023, S), 0.94 (Kravitz 2023, M), all cases");
         yield return new("refinement needed", "the mixed case", new OutcomePlanRefinement().Probability, 0.70, 1.00,
             "0.99 by expert criterion (Meade 2023, S), 0.94 (Kravitz 2023, M), 0.70 of practices' cases (survey 2025, S)");
     }

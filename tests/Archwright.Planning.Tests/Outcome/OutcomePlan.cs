@@ -40,13 +40,16 @@ internal sealed record OutcomePlan
     }
 
     /// <summary>Tips a crown about its apex by so much at the crown point, mm: mesially and facially.</summary>
-    public OutcomePlan TipCrown(int fdi, double mesial = 0, double facial = 0)
+    public OutcomePlan TipCrown(int fdi, double mesial = 0, double facial = 0) => Tip(fdi, mesial, facial, 0, 0);
+
+    /// <summary>Tips a crown about its apex, and extrudes and turns the tooth.</summary>
+    public OutcomePlan Tip(int fdi, double mesial, double facial, double extrusion, double rotation)
     {
         Tooth tooth = Tooth(fdi);
         double length = Vec3.Dot(tooth.Landmarks.OcclusalPoint - tooth.Apex, tooth.Frame.Occlusal);
         double root = Vec3.Dot(tooth.CenterOfResistance - tooth.Apex, tooth.Frame.Occlusal);
         double deg = double.RadiansToDegrees(1 / length);
-        return Move(fdi, mesial * root / length, facial * root / length, 0, 0, mesial * deg, facial * deg);
+        return Move(fdi, mesial * root / length, facial * root / length, extrusion, rotation, mesial * deg, facial * deg);
     }
 
     public OutcomeInput Input(ImmutableArray<Tooth>? teeth = null)

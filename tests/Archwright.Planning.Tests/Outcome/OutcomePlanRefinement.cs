@@ -21,13 +21,7 @@ internal sealed class OutcomePlanRefinement
             for (int position = 1; position <= 6; position++)
             {
                 int fdi = quadrant + position;
-                Tooth tooth = OutcomePlan.Tooth(fdi);
-                double length = Vec3.Dot(tooth.Landmarks.OcclusalPoint - tooth.Apex, tooth.Frame.Occlusal);
-                double root = Vec3.Dot(tooth.CenterOfResistance - tooth.Apex, tooth.Frame.Occlusal);
-                double md = (i & 1) == 0 ? 0.8 : -0.8;
-                double fl = (i & 2) == 0 ? 0.8 : -0.8;
-                double deg = double.RadiansToDegrees(1 / length);
-                plan.Move(fdi, md * root / length, fl * root / length, (i & 4) == 0 ? 0.5 : -0.5, (i & 8) == 0 ? 6 : -6, md * deg, fl * deg);
+                plan.Tip(fdi, (i & 1) == 0 ? 0.8 : -0.8, (i & 2) == 0 ? 0.8 : -0.8, (i & 4) == 0 ? 0.5 : -0.5, (i & 8) == 0 ? 6 : -6);
                 i += 3;
             }
         }

@@ -8,6 +8,7 @@ public class BiteRampDiscludesTests
     [Fact]
     public void OCC_04_a_ramp_in_the_way_of_a_lower_incisor_is_noticed()
     {
+        // OCC-04
         Finding finding = RuleRun.ShownOnPage<BiteRampDiscludes>(Deep());
 
         (finding.Tooth, finding.Other).ShouldBe((11, 41));

@@ -7,6 +7,7 @@ public class CentricSlideLeftTests
     [Fact]
     public void OCC_05_a_plan_that_ends_with_the_slide_it_began_with_is_found()
     {
+        // OCC-05
         Finding finding = RuleRun.ShownOnPage<CentricSlideLeft>(Slides(1.1));
 
         finding.Measured!.Value.ShouldBe(1.1, 0.05);

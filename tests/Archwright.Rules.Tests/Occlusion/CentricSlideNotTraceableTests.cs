@@ -7,6 +7,7 @@ public class CentricSlideNotTraceableTests
     [Fact]
     public void OCC_05_a_slide_told_as_a_number_alone_is_found()
     {
+        // OCC-05
         Finding finding = RuleRun.ShownOnPage<CentricSlideNotTraceable>(Told(1.5));
 
         (finding.Measured, finding.Limit).ShouldBe((1.5, 1));

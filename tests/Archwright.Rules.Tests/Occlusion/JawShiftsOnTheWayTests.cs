@@ -7,6 +7,7 @@ public class JawShiftsOnTheWayTests
     [Fact]
     public void OCC_05_a_lower_incisor_that_holds_the_bite_open_is_found()
     {
+        // OCC-05
         Finding finding = RuleRun.ShownOnPage<JawShiftsOnTheWay>(Raised(1.05));
 
         (finding.Tooth, finding.Other, finding.Stage).ShouldBe((11, 41, 5));
