@@ -16,11 +16,11 @@ public sealed class BiteJumpInAdult : IRule
         nameof(BiteJumpInAdult),
         "anchorage",
         FindingSeverity.Blocker,
-        "No bite jump in a patient not known to grow, neither named as strategy nor as a shift of a whole jaw's teeth in one stage, without the doctor's "
-            + "order and reason.",
+        "No bite jump in a patient not known to grow, neither named as strategy nor as a shift of a whole jaw's teeth together, in one stage or over several, "
+            + "without the doctor's order and reason.",
         ["ANC-04", "ANC-06"],
         "user",
-        ["requirements.csv ANC-04; what counts as a jump in the poses (all teeth of a jaw, 0.5 mm in one stage) is an engineering default"],
+        ["requirements.csv ANC-04; what counts as a jump in the poses (all teeth of a jaw by 0.5 mm, alike to 0.1 mm) is an engineering default"],
         "");
 
     /// <inheritdoc/>
@@ -39,20 +39,32 @@ public sealed class BiteJumpInAdult : IRule
         foreach (Jaw jaw in new[] { Jaw.Upper, Jaw.Lower })
         {
             ToothTrack[] teeth = [.. evidence.Tracks.Where(t => t.Tooth.Id.Jaw == jaw)];
-            for (int k = 1; teeth.Length >= FewestTeeth && k < teeth[0].StageCount; k++)
+            if (teeth.Length < FewestTeeth || Jump(teeth) is not { } jump)
+                continue;
+            string when = jump.From == jump.Stage - 1 ? $"in stage {jump.Stage}" : $"in stages {jump.From + 1} to {jump.Stage}";
+            yield return Info.Finding(
+                $"All {(jaw == Jaw.Upper ? "upper" : "lower")} teeth go {RuleInfo.Text(jump.Mm)} mm together {when}: a bite jump nobody ordered.",
+                stage: jump.Stage,
+                measured: jump.Mm,
+                limit: JumpMm,
+                unit: "mm");
+        }
+    }
+
+    /// <summary>The first stage by which a jaw's teeth have gone too far together, since the stage before or since the start; null where none is.</summary>
+    private static (int From, int Stage, double Mm)? Jump(ToothTrack[] teeth)
+    {
+        for (int k = 1; k < teeth[0].StageCount; k++)
+        {
+            foreach (int from in new[] { k - 1, 0 })
             {
-                Vec3[] shifts = [.. teeth.Select(t => t.Poses[k].Apply(t.Tooth.Landmarks.OcclusalPoint) - t.Poses[k - 1].Apply(t.Tooth.Landmarks.OcclusalPoint))];
+                Vec3[] shifts = [.. teeth.Select(t => t.Poses[k].Apply(t.Tooth.Landmarks.OcclusalPoint) - t.Poses[from].Apply(t.Tooth.Landmarks.OcclusalPoint))];
                 Vec3 mean = shifts.Aggregate(Vec3.Zero, (a, b) => a + b) / shifts.Length;
-                if (mean.Length <= JumpMm || shifts.Any(s => Vec3.Distance(s, mean) > TogetherMm))
-                    continue;
-                yield return Info.Finding(
-                    $"All {(jaw == Jaw.Upper ? "upper" : "lower")} teeth go {RuleInfo.Text(mean.Length)} mm together in stage {k}: a bite jump nobody ordered.",
-                    stage: k,
-                    measured: mean.Length,
-                    limit: JumpMm,
-                    unit: "mm");
-                break;
+                if (mean.Length > JumpMm && shifts.All(s => Vec3.Distance(s, mean) <= TogetherMm))
+                    return (from, k, mean.Length);
             }
         }
+
+        return null;
     }
 }

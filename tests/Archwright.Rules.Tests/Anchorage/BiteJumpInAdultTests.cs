@@ -22,6 +22,17 @@ public class BiteJumpInAdultTests
     }
 
     [Fact]
+    public void ANC_04_a_jump_shared_among_trays_is_one_all_the_same()
+    {
+        // ANC-04: a change of the bite without movement of teeth against each other
+        PlanBuilder Creeping(double mm) => Lower.Aggregate(new PlanBuilder(), (p, tooth) => p.Tooth(tooth).Moves(tooth, 1, 4, facial: mm / 4));
+        Finding finding = RuleRun.Of<BiteJumpInAdult>(Creeping(0.6)).ShouldHaveSingleItem();
+
+        finding.Message.ShouldContain("in stages 1 to 4");
+        RuleRun.Of<BiteJumpInAdult>(Creeping(0.45)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_ordered_jump_a_growing_patient_and_a_tray_for_all_teeth_are_not()
     {
         RuleRun.Of<BiteJumpInAdult>(Shifted(0.2)).ShouldBeEmpty();
