@@ -114,6 +114,8 @@ internal static class PlanCommand
             RecordReport.Print(complexity);
         if (plan.Face is { } face)
             Console.WriteLine($"face: {face.Statement}");
+        if (plan.Bite is { } bite)
+            Console.WriteLine($"closing: {BiteText.Of(bite)}");
         if (plan.Outcome is { } outcome)
             Console.WriteLine($"predicted outcome at {outcome.WearHoursPerDay:0.#} hours a day: {outcome.Summary}");
         FindingsTable.Print(plan.Findings);
