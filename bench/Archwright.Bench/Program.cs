@@ -38,6 +38,9 @@ internal static class Program
             case "quality-eval":
                 Quality.QualityEvaluation.Run(args.AsSpan(1));
                 break;
+            case "setup-eval":
+                Planning.SetupEvaluation.Run(args.AsSpan(1));
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.Synthesis;
 
 namespace Archwright.Planning.Tests.Setup;
 
@@ -31,6 +32,24 @@ internal static class IdealArches
         HasBite = !upper.IsEmpty && !lower.IsEmpty,
         Gaps = [],
     };
+
+    /// <summary>The teeth of a synthetic dentition, with their true frames and landmarks, as a case.</summary>
+    public static MeasuredCase Case(SyntheticCase made) => Case(
+        [.. made.Teeth.Where(t => t.Id.Jaw == Jaw.Upper).Select(t => t.Tooth)],
+        [.. made.Teeth.Where(t => t.Id.Jaw == Jaw.Lower).Select(t => t.Tooth)]);
+
+    /// <summary>
+    /// A synthetic ideal dentition whose every tooth is shifted and turned about its centre of resistance, amounts uniform up
+    /// to the bounds, directions uniform; what then overlaps is pushed apart.
+    /// </summary>
+    public static SyntheticCase Perturbed(ulong seed, double mm, double degrees, RunContext context) => SyntheticDentition.Create(
+        new SynthesisOptions
+        {
+            Seed = seed,
+            TrianglesPerArch = 10_000,
+            Malocclusion = new Malocclusion { PerturbationMm = mm, PerturbationDeg = degrees },
+        },
+        context);
 
     /// <summary>The case with every tooth moved by the pose that <paramref name="pose"/> gives it.</summary>
     public static MeasuredCase Moved(MeasuredCase ideal, Func<Tooth, RigidTransform> pose) => Case(

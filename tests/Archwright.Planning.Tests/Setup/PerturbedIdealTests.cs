@@ -20,15 +20,8 @@ public class PerturbedIdealTests
         var startMm = new List<double>();
         for (ulong seed = 1; seed <= 3; seed++)
         {
-            SyntheticCase made = SyntheticDentition.Create(
-                new SynthesisOptions
-                {
-                    Seed = seed,
-                    TrianglesPerArch = 10_000,
-                    Malocclusion = new Malocclusion { PerturbationMm = 3, PerturbationDeg = 20 },
-                },
-                new RunContext(2));
-            MeasuredCase start = IdealArches.Case(Teeth(made, Jaw.Upper), Teeth(made, Jaw.Lower));
+            SyntheticCase made = IdealArches.Perturbed(seed, 3, 20, new RunContext(2));
+            MeasuredCase start = IdealArches.Case(made);
             SetupResult result = TargetSetup.Run(start, new TreatmentPreferences(), new RunContext(2));
             foreach (SyntheticTooth tooth in made.Teeth)
             {
@@ -46,7 +39,4 @@ public class PerturbedIdealTests
         degrees.Average().ShouldBeLessThan(4);
         mm.Average().ShouldBeLessThan(0.4 * startMm.Average());
     }
-
-    private static System.Collections.Immutable.ImmutableArray<Tooth> Teeth(SyntheticCase made, Jaw jaw) =>
-        [.. made.Teeth.Where(t => t.Id.Jaw == jaw).Select(t => t.Tooth)];
 }
