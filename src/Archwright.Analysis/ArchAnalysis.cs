@@ -13,7 +13,7 @@ public static class ArchAnalysis
 {
     /// <summary>
     /// Measures a case. Errors (no value): <c>no-teeth</c>, <c>too-few-teeth</c>, <c>scan-mirrored</c>, <c>jaws-exchanged</c>,
-    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, <c>centric-axis</c>, <c>centric-shift</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
+    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, <c>centric-axis</c>, <c>centric-shift</c>, <c>teeth-in-one-place</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
     /// becomes a <see cref="DataGap"/>.
     /// </summary>
     public static Result<MeasuredCase> Run(CaseInput input, AnalysisOptions options, RunContext context)
@@ -60,6 +60,12 @@ public static class ArchAnalysis
             return Result<MeasuredCase>.Fail([.. centric]);
         context.Report("analysis", 0.9, "bite");
         OcclusionMeasures? bite = Bite.Judge(measured[0], measured[1], options, gaps, context);
+        Tooth[][] together = bite is null
+            ? [.. measured.OfType<MeasuredArch>().Select(a => a.Teeth.ToArray())]
+            : [[.. measured.OfType<MeasuredArch>().SelectMany(a => a.Teeth)]];
+        Problem[] doubled = [.. together.SelectMany(t => TeethInOnePlace.Among(t, id => PlaceOf(id, input)))];
+        if (doubled.Length > 0)
+            return Result<MeasuredCase>.Fail([.. doubled]);
         gaps.AddRange(RecordGaps(input, measured, frame.Value));
         context.Report("analysis", 1);
         return Result<MeasuredCase>.Ok(new MeasuredCase
@@ -103,6 +109,10 @@ public static class ArchAnalysis
             Measures = ArchMeasurement.Of(arch.Jaw, teeth),
         };
     }
+
+    private static string PlaceOf(ToothId id, CaseInput input) => input.Teeth.Any(t => t.Id == id)
+        ? input.Files.FirstOrDefault(f => f.Path.StartsWith($"teeth/{id}.", StringComparison.OrdinalIgnoreCase))?.Path ?? $"teeth/{id}"
+        : $"{(id.Jaw == Jaw.Upper ? "upper" : "lower")}, tooth {id}";
 
     private static ToothRestriction RestrictionOf(ToothId id, CaseInput input) =>
         input.Description.Restrictions.FirstOrDefault(r => r.Fdi == id.Fdi)?.Reason ?? ToothRestriction.None;

@@ -209,4 +209,33 @@ public class ArchAnalysisTests
             FaceLabels = [.. order.Select(f => scan.FaceLabels[f])],
         };
     }
+
+    // mutants 949 and 1227 of the sweep: staging cannot part what stands in one place and tried for minutes
+    [Theory]
+    [InlineData(15, 23)]
+    [InlineData(24, 32)]
+    public void A_tooth_under_two_numbers_is_refused_at_the_tooth(int copy, int of)
+    {
+        var input = new CaseInput { Description = new CaseDescription(), HasDescription = true, Teeth = [.. SyntheticArches.Made.Teeth.Select(t => new SeparatedTooth(t.Id, t.Tooth.Mesh))] };
+        SeparatedTooth original = input.Teeth.Single(t => t.Id.Fdi == of);
+        Result<MeasuredCase> measured = ArchAnalysis.Run(
+            input with { Teeth = [.. input.Teeth.Select(t => t.Id.Fdi == copy ? t with { Mesh = original.Mesh } : t)] },
+            new AnalysisOptions(),
+            new RunContext());
+
+        Problem problem = measured.Problems.Single(p => p.Code == "teeth-in-one-place");
+        problem.Location.ShouldBe($"teeth/{copy}");
+        problem.Measured!.Value.ShouldBeGreaterThan(95);
+        problem.Message.ShouldContain($"tooth {of}");
+    }
+
+    [Fact]
+    public void Heavily_scattered_teeth_do_not_stand_in_one_place()
+    {
+        for (ulong seed = 951; seed <= 953; seed++)
+        {
+            SyntheticCase made = SyntheticDentition.Create(SynthesisPresets.Perturbed(seed) with { TrianglesPerArch = 10_000 }, new RunContext());
+            ArchAnalysis.Run(made.ToCaseInput(), new AnalysisOptions(), new RunContext()).IsOk.ShouldBeTrue($"seed {seed}");
+        }
+    }
 }

@@ -44,6 +44,9 @@ internal sealed class StageBand
     /// <summary>Parts of later phases that would have made room for a tooth that needed it earlier: they belong to alignment.</summary>
     public ImmutableArray<(int Tooth, StagingPhase Phase)> Early { get; private set; } = [];
 
+    /// <summary>Overlaps measured to bend it.</summary>
+    public long Measured { get; private set; }
+
     /// <summary>Where a tooth shall be at a stage time, which need not be whole.</summary>
     public MovementVector At(int tooth, double time)
     {
@@ -87,7 +90,7 @@ internal sealed class StageBand
             }
         }
 
-        for (int round = 0; round < Rounds && dirty.Count > 0; round++)
+        for (int round = 0; round < Rounds && dirty.Count > 0 && band.Measured < (long)StagingEffort.Band * scene.Pairs.Length; round++)
             dirty = band.Push(dirty, excessOf, round == 0, ctx);
         return band;
     }
@@ -97,6 +100,7 @@ internal sealed class StageBand
     private List<(int Stage, int Pair)> Push(
         List<(int Stage, int Pair)> dirty, Func<int, int, Overlap, double> excessOf, bool first, RunContext ctx)
     {
+        Measured += dirty.Count;
         var overlaps = new Overlap[dirty.Count];
         ctx.For(dirty.Count, d =>
         {

@@ -9,11 +9,13 @@ namespace Archwright.Planning.Staging;
 /// <param name="IprStage">Per pair: stage whose start IPR is done at; −1 where the run never needed it.</param>
 /// <param name="Programs">Programmes as run.</param>
 /// <param name="Cost">Trays over the least count, and what is left to do.</param>
+/// <param name="EndedEarly">True where jammed teeth used up what may be spent on parting them.</param>
 internal sealed record StageOutcome(
     ImmutableArray<StageState> States,
     ImmutableArray<int> IprStage,
     ImmutableArray<ToothProgram> Programs,
-    double Cost)
+    double Cost,
+    bool EndedEarly)
 {
     /// <summary>What 1 mm left to do is worth, as a share of the plan's trays.</summary>
     private const double LeftWeight = 1;

@@ -103,10 +103,11 @@ internal sealed partial class StageRun
     {
         Propose(stage);
         MovementVector[] forward = [.. _step];
-        var all = Enumerable.Range(0, _overlap.Length).ToArray();
+        long before = _measured;
+        int[] touched = [.. Enumerable.Range(0, _overlap.Length)];
         for (int round = 0; round < 30; round++)
         {
-            MeasurePairs(all);
+            MeasurePairs(touched);
             bool clear = true;
             var push = new Vec3[_at.Length];
             for (int p = 0; p < _overlap.Length; p++)
@@ -141,9 +142,13 @@ internal sealed partial class StageRun
                 _step[i] = wanted * StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);
                 Try(i);
             }
+
+            // only pairs of teeth that were pushed stand otherwise than before
+            touched = [.. Enumerable.Range(0, push.Length).Where(i => push[i] != Vec3.Zero).SelectMany(i => _scene.PairsOf(i)).Distinct().Order()];
         }
 
         Resolve(stage);
+        _aside += _measured - before;
         for (int i = 0; i < _note.Length; i++)
         {
             if (_note[i].Kind == NoteKind.Detour && (_step[i] - forward[i]).Size < 0.02)

@@ -52,6 +52,9 @@ internal sealed partial class StageRun
     private readonly bool[] _held;
     private readonly bool[] _stuck;
     private bool _gatesOpen;
+    private long _measured;
+    private long _aside;
+    private bool _endedEarly;
 
     public StageRun(CollisionScene scene, MacroPlan plan, IEnumerable<(int A, int B, double Mm)> ipr, TreatmentPreferences preferences, RunContext ctx)
     {
@@ -83,6 +86,9 @@ internal sealed partial class StageRun
     /// <summary>Parts of later phases that alignment needs for room.</summary>
     public ImmutableArray<(int Tooth, StagingPhase Phase)> Early => _band.Early;
 
+    /// <summary>Overlaps measured so far: what the run has cost.</summary>
+    public long Measured => _band.Measured + _measured;
+
     private VelocityPreferences Limits => _preferences.Velocity;
 
     /// <summary>Runs to the end.</summary>
@@ -105,9 +111,24 @@ internal sealed partial class StageRun
             }
 
             if (standstill ? !StepTogether(stage) : Stuck())
-                SideStep(stage);
-            else if (!standstill && Jammed())
+            {
+                _endedEarly |= _aside >= (long)StagingEffort.Detours * _overlap.Length;
+                if (!_endedEarly)
+                {
+                    SideStep(stage);
+                }
+                else if (standstill)
+                {
+                    // what stepping together tried last is not legal
+                    Propose(stage);
+                    Resolve(stage);
+                }
+            }
+            else if (!standstill && !_endedEarly && Jammed())
+            {
                 SideStepWhereItGains(stage);
+            }
+
             Accept(stage);
             double cost = Cost(stage);
             if (cost < best)
@@ -121,7 +142,8 @@ internal sealed partial class StageRun
             [.. _states.Take(last + 1)],
             [.. _iprStage.Select(s => s > last ? -1 : s)],
             [.. _programs],
-            Cost(last));
+            Cost(last),
+            _endedEarly);
     }
 
     /// <summary>The stage to end with: what is left is weighed against the trays it would take.</summary>
@@ -238,11 +260,15 @@ internal sealed partial class StageRun
 
     private double Excess(int pair, int stage) => Excess(pair, stage, _overlap[pair]);
 
-    private void MeasurePairs(IReadOnlyList<int> pairs) => _ctx.For(pairs.Count, i =>
+    private void MeasurePairs(IReadOnlyList<int> pairs)
     {
-        ScenePair pair = _scene.Pairs[pairs[i]];
-        _overlap[pairs[i]] = _scene.Depth(pair, _tried[pair.A], _tried[pair.B]);
-    });
+        _measured += pairs.Count;
+        _ctx.For(pairs.Count, i =>
+        {
+            ScenePair pair = _scene.Pairs[pairs[i]];
+            _overlap[pairs[i]] = _scene.Depth(pair, _tried[pair.A], _tried[pair.B]);
+        });
+    }
 
     private bool Stirs(int tooth) => !_step[tooth].IsZero;
 

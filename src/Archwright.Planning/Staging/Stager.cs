@@ -19,7 +19,8 @@ namespace Archwright.Planning.Staging;
 /// Guarantees, whatever the target: no increment above its limits; no two teeth deeper into each other than at stage 0 or than
 /// IPR has freed, plus <see cref="StagingPreferences.CollisionToleranceMm"/>; held teeth never move; the same result on any
 /// number of threads. A target that cannot be reached under them is approached as far as possible and said so.
-/// Complexity: stages × pairs × one overlap query, about ten queries per pair and stage.
+/// Complexity: stages × pairs × one overlap query, about ten queries per pair and stage; where teeth jam, bounded by <see cref="StagingEffort"/>
+/// and said so (<c>staging-ended-early</c>).
 /// </summary>
 public static class Stager
 {
@@ -76,6 +77,7 @@ public static class Stager
         var first = ArchMoves.Of(Programs(scene, target, gaps, [], [], preferences));
         PatternChoice choice = PatternChoice.Of(facts, first, preferences);
         ImmutableArray<(int Tooth, MovementDemand Demand)> asked = [];
+        long measured = 0;
         (MacroPlan Plan, StageOutcome Outcome) best = Best();
         for (int pass = 1; pass < Passes && AttachmentWait.Missed(best.Outcome, preferences.Attachments) is { IsEmpty: false } missed; pass++)
         {
@@ -93,8 +95,15 @@ public static class Stager
             {
                 if (best is not null && plan!.Pace.CostOf(best) <= pace.LeastCost + WorthTrying)
                     continue;
+                if (best is not null && measured > StagingEffort.OfAllPaces(scene))
+                {
+                    best = best with { EndedEarly = true };
+                    break;
+                }
+
                 (MacroPlan tried, StageRun run) = Prepare(pace);
                 StageOutcome outcome = run.Run();
+                measured += run.Measured;
                 ctx.Report("staging", 0.5, $"{pace}: {outcome.Trays} trays, {outcome.Left:0.00} mm left");
                 if (best is null || pace.CostOf(outcome) < plan!.Pace.CostOf(best))
                     (plan, best) = (tried, outcome);
@@ -107,6 +116,7 @@ public static class Stager
         (MacroPlan Plan, StageRun Run) Prepare(Pace pace)
         {
             var early = new SortedSet<(int Tooth, StagingPhase Phase)>();
+            long bent = 0;
             for (int pass = 1; ; pass++)
             {
                 ImmutableArray<ToothProgram> programs = Programs(scene, target, gaps, early, asked, preferences);
@@ -115,8 +125,13 @@ public static class Stager
                 var run = new StageRun(scene, macro, ipr, preferences, ctx);
                 int before = early.Count;
                 early.UnionWith(run.Early);
-                if (early.Count == before || pass == Passes || pace.Overlap >= 1)
+                if (early.Count == before || pass == Passes || pace.Overlap >= 1 || bent + run.Measured > StagingEffort.Passes * scene.Pairs.Length)
+                {
+                    measured += bent;
                     return (macro, run);
+                }
+
+                bent += run.Measured;
             }
         }
     }

@@ -124,6 +124,17 @@ internal static class StagingReport
                 "mm"));
         }
 
+        if (outcome.EndedEarly && outcome.Left > WorthMm)
+        {
+            shortfalls.Add(new SetupShortfall(
+                "staging-ended-early",
+                FormattableString.Invariant($"the search for a way was ended with {outcome.Left:0.00} mm left to go in all: teeth jam, and what may be tried to part them has been tried"),
+                null,
+                Math.Round(outcome.Left, 2),
+                0,
+                "mm"));
+        }
+
         return shortfalls.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Collision;
 using Archwright.Planning.Macro;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
@@ -71,5 +72,34 @@ public class StagerTests
         shortfall.Tooth.ShouldBe(moved);
         shortfall.Message.ShouldContain("11");
         shortfall.Measured!.Value.ShouldBeInRange(0.5, 0.99);
+    }
+
+    // mutants of the sweep: teeth standing in each other were pushed apart in every tray of every pace, for minutes
+    [Fact]
+    public void Where_no_way_leads_from_the_start_to_the_target_the_search_ends_and_the_plan_says_so()
+    {
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1.5, TurnDeg = 12 }, 7);
+        int measured = 0;
+        bool Stands(int tooth, RigidTransform pose)
+        {
+            Vec3 at = block.Teeth[tooth].Frame.Origin;
+            Vec3 moved = pose.Apply(at);
+            return Vec3.Distance(moved, at) < 0.001 || Vec3.Distance(moved, block.Setup.Target[block.Teeth[tooth].Id].Apply(at)) < 0.001;
+        }
+
+        var scene = new CollisionScene(
+            block.Teeth,
+            antagonists: true,
+            (a, poseA, b, poseB) =>
+            {
+                measured++;
+                double depth = Stands(a, poseA) && Stands(b, poseB) ? 2 : 2.5;
+                return new Overlap(depth, depth, block.Teeth[a].Frame.Origin, Vec3.UnitX);
+            },
+            new RunContext());
+        StagingResult plan = Stager.Run(scene, block.Setup, CaseFacts.None, Base, new RunContext());
+
+        plan.Shortfalls.Select(s => s.Code).ShouldContain("staging-ended-early");
+        measured.ShouldBeLessThan(6_000 * scene.Pairs.Length);
     }
 }
