@@ -1,3 +1,4 @@
+using Archwright.Formats;
 using Archwright.Primitives;
 using Spectre.Console;
 
@@ -32,6 +33,14 @@ internal static class RunDisplay
 
                 return work(new RunContext(threads, report: Show, cancel: cancel));
             });
+    }
+
+    /// <summary>Writes files whole or not at all and prints why where they could not be; true where they stand.</summary>
+    public static bool Write(params ReadOnlySpan<OutputFile> files)
+    {
+        Problem? problem = WholeFile.Write(files);
+        Print(problem is null ? [] : [problem]);
+        return problem is null;
     }
 
     /// <summary>Prints located problems to the error stream, errors first.</summary>

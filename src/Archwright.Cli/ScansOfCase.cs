@@ -40,7 +40,7 @@ internal static class ScansOfCase
 
         if (scans.Count > 0)
             return Result<ScanFiles>.Ok(new ScanFiles(scans.ToImmutable()), [.. problems.Where(p => p.Severity == ProblemSeverity.Warning)]);
-        problems.Add(Problem.Error("case-empty", "the folder holds no scans/upper or scans/lower that could be read", Path.GetFileName(Path.GetFullPath(folder))));
+        problems.Add(Problem.Error("case-empty", "the folder holds no scans/upper or scans/lower that could be read", CaseFolder.NameOf(folder)));
         return Result<ScanFiles>.Fail([.. problems]);
     }
 

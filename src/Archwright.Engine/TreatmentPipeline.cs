@@ -35,10 +35,13 @@ public static class TreatmentPipeline
         return planned.IsOk ? Result<TreatmentPlan>.Ok(planned.Value, analysis.Problems) : planned;
     }
 
-    /// <summary>Plans a case that has been measured already; several preferences can be tried on one analysis.</summary>
+    /// <summary>Plans a case that has been measured already (errors: <c>edit-tooth-absent</c>); several preferences can be tried on one analysis.</summary>
     public static Result<TreatmentPlan> Run(
         MeasuredCase measured, Provenance provenance, RunContext context, ImmutableArray<StagingEdit> edits = default)
     {
+        Problem[] absent = [.. AbsentTeeth(measured, edits)];
+        if (absent.Length > 0)
+            return Result<TreatmentPlan>.Fail([.. absent]);
         TreatmentPreferences preferences = provenance.Preferences;
         measured = WithObjectives(measured);
 
@@ -67,6 +70,17 @@ public static class TreatmentPipeline
         return judged.IsOk
             ? Result<TreatmentPlan>.Ok(new TreatmentPlan(measured, staging, teeth, attachments, files, judged.Value))
             : Result<TreatmentPlan>.Fail(judged.Problems);
+    }
+
+    /// <summary>A decision about a tooth the case does not have would be lost without a word.</summary>
+    private static IEnumerable<Problem> AbsentTeeth(MeasuredCase measured, ImmutableArray<StagingEdit> edits)
+    {
+        for (int i = 0; !edits.IsDefault && i < edits.Length; i++)
+        {
+            int fdi = edits[i].Fdi;
+            if (!measured.Teeth.Any(t => t.Id.Fdi == fdi))
+                yield return Problem.Error("edit-tooth-absent", $"the case has no tooth {fdi} to hold, start, stop or order", $"$.edits[{i}].fdi");
+        }
     }
 
     /// <summary>The case with its written targets in the form planning reads them.</summary>

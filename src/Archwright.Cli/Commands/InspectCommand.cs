@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Archwright.Analysis;
 using Archwright.Dental;
@@ -74,7 +75,8 @@ internal static class InspectCommand
             RunDisplay.Print(page.Problems);
             if (page.Value is not { } text)
                 return ExitCode.InputRefused;
-            File.WriteAllText(file, text);
+            if (!RunDisplay.Write(new OutputFile(file, Encoding.UTF8.GetBytes(text))))
+                return ExitCode.InputRefused;
         }
 
         bool isMeasurable = input is { Unlabelled.IsEmpty: true };

@@ -42,7 +42,7 @@ internal static class LandmarksCommand
         RunDisplay.Print(found.Problems);
         if (!found.IsOk)
             return ExitCode.InputRefused;
-        File.WriteAllBytes(output, JsonSerializer.SerializeToUtf8Bytes(
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(
             found.Value.Select(l => new
             {
                 l.Tooth.Fdi,
@@ -50,7 +50,9 @@ internal static class LandmarksCommand
                 Xyz = new[] { Math.Round(l.Point.X, 4), Math.Round(l.Point.Y, 4), Math.Round(l.Point.Z, 4) },
                 l.Confidence,
             }),
-            JsonOutput.Options));
+            JsonOutput.Options);
+        if (!RunDisplay.Write(new OutputFile(output, content)))
+            return ExitCode.InputRefused;
         int teeth = found.Value.Select(l => l.Tooth).Distinct().Count();
         Console.WriteLine(json
             ? JsonSerializer.Serialize(new { landmarks = found.Value.Count, teeth, file = Path.GetFileName(output) }, JsonOutput.Options)

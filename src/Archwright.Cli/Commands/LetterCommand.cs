@@ -50,8 +50,8 @@ internal static class LetterCommand
             return ExitCode.InputRefused;
         if (output is null)
             Console.Write(letter);
-        else
-            File.WriteAllText(output, letter, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        else if (!RunDisplay.Write(new OutputFile(output, Encoding.UTF8.GetBytes(letter))))
+            return ExitCode.InputRefused;
         return ExitCode.Ok;
     }
 }

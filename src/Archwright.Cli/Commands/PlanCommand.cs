@@ -72,7 +72,7 @@ internal static class PlanCommand
         if (!provenance.IsOk)
             return ExitCode.InputRefused;
 
-        Result<StagingEdits> edits = ReadEdits(request.Edits);
+        Result<StagingEdits> edits = request.Edits is { } file ? EditsJson.ReadFile(file) : Result<StagingEdits>.Ok(new StagingEdits());
         RunDisplay.Print(edits.Problems);
         if (!edits.IsOk)
             return ExitCode.InputRefused;
@@ -82,7 +82,7 @@ internal static class PlanCommand
             Result<TreatmentPlan> plan = TreatmentPipeline.Run(loaded.Value, provenance.Value, context, edits.Value.Edits);
             return (plan, plan.IsOk ? PlanFiles.Write(request.Output, plan.Value, request.Models, context) : []);
         });
-        RunDisplay.Print(planned.Problems);
+        RunDisplay.Print(planned.Problems.Select(p => p.Location.StartsWith('$') ? p with { Location = $"{Path.GetFileName(request.Edits)}, {p.Location}" } : p));
         RunDisplay.Print(writing);
         if (!planned.IsOk || writing.Any(p => p.Severity == ProblemSeverity.Error))
             return ExitCode.InputRefused;
@@ -93,15 +93,6 @@ internal static class PlanCommand
         else
             Summarise(document, request.Output);
         return document.Summary.Blockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
-    }
-
-    private static Result<StagingEdits> ReadEdits(string? file)
-    {
-        if (file is null)
-            return Result<StagingEdits>.Ok(new StagingEdits());
-        return File.Exists(file)
-            ? EditsJson.Read(Path.GetFileName(file), File.ReadAllBytes(file))
-            : Result<StagingEdits>.Fail([Problem.Error("edits-missing", "there is no such file", Path.GetFileName(file))]);
     }
 
     private static void Summarise(PlanDocument plan, string output)

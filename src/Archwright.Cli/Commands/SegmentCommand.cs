@@ -63,8 +63,13 @@ internal static class SegmentCommand
             return ExitCode.InputRefused;
         SegmentedArch arch = corrected.Value.Arch;
         FoundLabels found = CaseSegmentation.Found(arch, read.Value.MeshVertexOfFileVertex, Path.GetFileName(path));
-        File.WriteAllBytes(output, LabelFile.Write(found));
-        File.WriteAllBytes(Path.ChangeExtension(output, ".confidence.json"), SegmentationJson.Write(found));
+        if (!RunDisplay.Write(
+            new OutputFile(output, LabelFile.Write(found)),
+            new OutputFile(Path.ChangeExtension(output, ".confidence.json"), SegmentationJson.Write(found))))
+        {
+            return ExitCode.InputRefused;
+        }
+
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(

@@ -33,7 +33,7 @@ public static class CaseFolder
         if (upper is null && lower is null && teeth.IsEmpty && reading.Unlabelled.Count == 0 && !reading.HasErrors)
         {
             reading.Problems.Add(Problem.Error(
-                "case-empty", "the folder holds no scans/upper, scans/lower or teeth that could be read", Path.GetFileName(Path.GetFullPath(folder))));
+                "case-empty", "the folder holds no scans/upper, scans/lower or teeth that could be read", NameOf(folder)));
         }
 
         if (reading.HasErrors)
@@ -82,6 +82,10 @@ public static class CaseFolder
         _ => [],
         f => Problem.Error("folder-refused", "the folder is not empty", Path.GetFileName(f)),
         cancel);
+
+    /// <summary>A folder's name for a person; that of a root is the root.</summary>
+    public static string NameOf(string folder) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Length: > 0 } name ? name : folder;
 
     internal static string NameOf(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
 

@@ -29,6 +29,12 @@ internal sealed class CaseListing
             {
                 if (FolderNamed(folder, part) is not { } inside)
                     continue;
+                if (Directory.EnumerateDirectories(inside).Order(StringComparer.Ordinal).FirstOrDefault(IsMesh) is { } stranger)
+                {
+                    return Result<CaseListing>.Fail(Problem.Error(
+                        "folder-for-file", "a folder stands where a file is expected", Path.GetRelativePath(folder, stranger).Replace('\\', '/')));
+                }
+
                 foreach (string file in Directory.EnumerateFiles(inside))
                 {
                     if (files.Count == EntriesMax)

@@ -36,13 +36,18 @@ internal sealed class ZipCase
     {
         try
         {
-            if (!File.Exists(path))
+            // a pipe or device reports no length; opening it could block
+            if (new FileInfo(path) is not { Exists: true } info
+                || (info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length < EndRecordBytes)
+            {
                 return false;
-            using FileStream stream = File.OpenRead(path);
+            }
+
+            using FileStream stream = info.OpenRead();
             Span<byte> head = stackalloc byte[4];
             return stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head.SequenceEqual("PK\u0003\u0004"u8);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return false;
         }

@@ -6,6 +6,15 @@ namespace Archwright.Formats;
 /// <summary>A file of staged edits, schema <c>archwright.edits/1</c> (docs/formats/edits.schema.json): strict.</summary>
 public static class EditsJson
 {
+    /// <summary>Reads a file; see the overload.</summary>
+    public static Result<StagingEdits> ReadFile(string path, FormatLimits? limits = null)
+    {
+        limits ??= FormatLimits.Default;
+        string name = Path.GetFileName(path);
+        Result<FileBytes> file = FileBytes.Read(path, name, limits.JsonBytesMax);
+        return file.IsOk ? Read(name, file.Value.Content, limits) : Result<StagingEdits>.Fail(file.Problems);
+    }
+
     /// <summary>Reads and checks edits: FDI numbers, stages in order, who and why.</summary>
     public static Result<StagingEdits> Read(string name, ReadOnlySpan<byte> bytes, FormatLimits? limits = null)
     {
