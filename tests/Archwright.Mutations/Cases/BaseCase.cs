@@ -13,7 +13,7 @@ namespace Archwright.Mutations.Cases;
 internal sealed record BaseCase(string Name, ImmutableArray<ArchScan> Scans, ImmutableArray<SeparatedTooth> Teeth)
 {
     /// <summary>
-    /// All of them: the front and premolars of both jaws, both arches whole, an upper front alone, separated teeth. Most mutants
+    /// All of them: the front of both jaws, both arches whole, an upper front alone, separated teeth. Most mutants
     /// are made of the upper front, which plans in a fraction of a second.
     /// </summary>
     public static BaseCase[] All()
@@ -26,14 +26,14 @@ internal sealed record BaseCase(string Name, ImmutableArray<ArchScan> Scans, Imm
             SynthesisPresets.Spacing(6) with { TrianglesPerArch = 10_000, Palate = false }, context);
         return
         [
-            new BaseCase("front", [Thinned(crowded.Upper!, 4, 2_200), Thinned(crowded.Lower!, 4, 2_200)], []),
+            new BaseCase("front", [Thinned(crowded.Upper!, 3, 1_600), Thinned(crowded.Lower!, 3, 1_600)], []),
             new BaseCase("whole", [Thinned(ideal.Upper!, 8, 3_500), Thinned(ideal.Lower!, 8, 3_500)], []),
             new BaseCase("upper", [Thinned(spaced.Upper!, 4, 2_200)], []),
             new BaseCase(
                 "teeth",
                 [],
                 [
-                    .. spaced.Teeth.Where(t => t.Id.Position <= 5)
+                    .. spaced.Teeth.Where(t => t.Id.Position <= 4)
                         .Select(t => new SeparatedTooth(t.Id, Decimation.Simplify(t.Tooth.Mesh, 400))),
                 ]),
         ];

@@ -3,7 +3,7 @@ using Archwright.Primitives;
 
 namespace Archwright.Mutations.Forms;
 
-/// <summary>Damage to a plan folder that <c>verify</c> is given.</summary>
+/// <summary>Damage to a plan folder that <c>verify</c>, <c>check</c> or <c>letter</c> is given.</summary>
 internal static class PlanDamage
 {
     private const string Name = "plan.json";

@@ -9,17 +9,18 @@ namespace Archwright.Mutations.Runs;
 /// <summary>
 /// Makes the mutant of a number, runs the whole program on it and holds what happened against what may happen: an exit code of
 /// the documented ones, no exception, a refusal that says where, and an output folder that is whole or untouched. Processor time:
-/// a refusal within five seconds; a plan may take longer than that beyond a clean run (teeth thrown about need many trays), is
-/// then counted as slow, and hangs where it takes half a minute more.
+/// what takes two seconds more than a clean run is counted as slow, what takes five more hangs, whether it is a plan or a refusal.
 /// </summary>
 internal sealed class MutantRun
 {
-    private const double SlowSeconds = 5;
-    private const double HangSeconds = 30;
+    private const double SlowSeconds = 2;
+    private const double HangSeconds = 5;
     private const ulong Seed = 20261120;
 
     // models are made of this one only: they are slow, and alike
     private const string Smallest = "upper";
+
+    private static readonly string[] PlanCommands = ["verify", "verify", "check", "letter"];
 
     private readonly BaseCase[] _bases;
     private readonly SortedDictionary<string, byte[]> _plan = new(StringComparer.Ordinal);
@@ -39,13 +40,14 @@ internal sealed class MutantRun
     public static MutantRun Prepare(string scratch, bool isSmall)
     {
         var run = new MutantRun(scratch, isSmall);
+        // the first run pays for the compiler and does not count
+        BaseCase smallest = run._bases.First(b => b.Name == Smallest);
+        _ = run.Execute(Sound(smallest, models: true), withOldPlan: false, CancellationToken.None);
         foreach (BaseCase source in run._bases)
         {
-            foreach (bool models in source.Name == Smallest ? new[] { false, true } : [false])
+            foreach (bool models in source == smallest ? new[] { false, true } : [false])
             {
-                var mutant = new Mutant(source, new SeededRandom(Seed)) { MeshForm = "ply", Models = models };
-                // the second run counts: the first one pays for the compiler
-                _ = run.Execute(mutant, withOldPlan: false, CancellationToken.None);
+                Mutant mutant = Sound(source, models);
                 (InProcess clean, string folder) = run.Execute(mutant, withOldPlan: false, CancellationToken.None);
                 if (clean.Exit is not (0 or 2))
                     throw new InvalidOperationException($"the sound case {source.Name} does not plan: {clean.Error}{clean.Thrown}");
@@ -58,6 +60,8 @@ internal sealed class MutantRun
 
         return run;
     }
+
+    private static Mutant Sound(BaseCase source, bool models) => new(source, new SeededRandom(Seed)) { MeshForm = "ply", Models = models };
 
     /// <summary>The mutant of a number, run and judged; its folder stays where <paramref name="keep"/> says so.</summary>
     public Outcome Run(int index, bool keep = false)
@@ -76,7 +80,7 @@ internal sealed class MutantRun
         var failures = new List<string>();
         failures.AddRange(Judge(mutant, ran, folder, withOldPlan, mutant.CancelAfter is not null || dog.HasBarked));
         bool isSlow = cpu > Clean(mutant) + SlowSeconds;
-        if (dog.HasBarked || (isSlow && ran.Exit is not (0 or 2)))
+        if (dog.HasBarked || cpu > Clean(mutant) + HangSeconds)
             failures.Add(string.Create(CultureInfo.InvariantCulture, $"hang: {cpu:0.0} s of processor time, a clean run takes {Clean(mutant):0.0} s"));
         dog.Rest();
         if (mutant.Command == "plan" && ran.Exit is 0 or 2 && failures.Count == 0 && mutant.Arguments is null && random.Next(4) == 0)
@@ -93,7 +97,7 @@ internal sealed class MutantRun
         string name = Pick.From(form.Bases, random);
         if (name == "plan")
         {
-            var plan = new Mutant(_bases[0] with { Name = "plan", Scans = [] }, random) { Command = "verify", MeshForm = "ply" };
+            var plan = new Mutant(_bases[0] with { Name = "plan", Scans = [] }, random) { Command = Pick.From(PlanCommands, random), MeshForm = "ply" };
             plan.Files.Clear();
             foreach ((string path, byte[] bytes) in _plan)
                 plan.Files[path] = bytes;
@@ -113,8 +117,13 @@ internal sealed class MutantRun
         return mutant;
     }
 
-    private double Clean(Mutant mutant) =>
-        mutant.Command == "plan" ? _cleanSeconds.GetValueOrDefault($"{mutant.BaseName} {mutant.Models}") : 0;
+    // a letter plans its alternatives anew, of the plan of the first case
+    private double Clean(Mutant mutant) => mutant.Command switch
+    {
+        "plan" => _cleanSeconds.GetValueOrDefault($"{mutant.BaseName} {mutant.Models}"),
+        "letter" => _cleanSeconds[$"{_bases[0].Name} False"],
+        _ => 0,
+    };
 
     private (InProcess Ran, string Folder) Execute(Mutant mutant, bool withOldPlan, CancellationToken cancel)
     {
@@ -146,6 +155,8 @@ internal sealed class MutantRun
         }
 
         List<string> arguments = [mutant.Command, input, "--threads", "1"];
+        if (mutant.Command == "letter")
+            arguments.AddRange(["--alternatives", "1"]);
         if (mutant.Command != "plan")
             return [.. arguments];
         arguments.AddRange(["-o", output]);
