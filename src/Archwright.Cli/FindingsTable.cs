@@ -7,10 +7,16 @@ internal static class FindingsTable
 {
     private const int LinesMax = 20;
 
-    public static void Print(IReadOnlyCollection<Finding> findings)
+    public static void Print(IReadOnlyCollection<Finding> findings, IReadOnlyCollection<FindingWaiver>? waivers = null)
     {
         foreach (Finding f in findings.Take(LinesMax))
-            Console.WriteLine($"  {f.Severity.ToString().ToLowerInvariant(),-8} {f.Rule}  {f.Message}");
+        {
+            FindingWaiver? waiver = waivers?.FirstOrDefault(w => w.IsOf(f));
+            Console.WriteLine($"  {(waiver is null ? f.Severity.ToString().ToLowerInvariant() : "waived"),-8} {f.Rule}  {f.Message}");
+            if (waiver is not null)
+                Console.WriteLine($"             waived by {waiver.By}, treating doctor, {waiver.On:yyyy-MM-dd}: {waiver.Reason}");
+        }
+
         if (findings.Count > LinesMax)
             Console.WriteLine($"  … and {findings.Count - LinesMax} more, all in plan.json and review.html");
     }

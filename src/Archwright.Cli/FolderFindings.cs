@@ -10,6 +10,12 @@ internal static class FolderFindings
     private const string Rule = "PLN000";
     private const string Source = "design.md 8: the approved version is the manufactured version, byte for byte";
 
+    /// <summary>The version that signatures name; null where the folder's files are not those plan.json names.</summary>
+    public static string? Version(LoadedPlan loaded) => loaded.ChangedFiles.IsEmpty ? loaded.Sha256 : null;
+
+    /// <summary>The version that signatures name; null where a judged mesh is not one plan.json names.</summary>
+    public static string? Version(ForeignPlanFolder folder) => folder.Differing.IsEmpty ? folder.Sha256 : null;
+
     /// <summary>Of a folder that is verified: an output that changed shuts approval.</summary>
     public static ImmutableArray<Finding> Of(LoadedPlan loaded) =>
     [

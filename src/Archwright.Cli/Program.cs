@@ -21,6 +21,8 @@ internal static class Program
               archwright inspect cases/anna             are the scans good enough? every fault by tooth and side
               archwright segment upper.stl -o l.json   label the teeth of a scan
               archwright check plans/anna              is this a good plan? any plan folder, also an edited one
+              archwright review plans/anna             the questions a reviewer answers; --answers FILE records them
+              archwright waive plans/anna --finding MOV010 --by NAME --role treating-doctor --reason TEXT
               archwright verify plans/anna             is this the plan that was written? files against their hashes
               archwright compare cases/anna --preferences base --preferences slow-and-safe
               archwright letter plans/anna             what will under-express, and what to do instead
@@ -39,6 +41,8 @@ internal static class Program
             ExplainCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            ReviewCommand.Create(),
+            WaiveCommand.Create(),
             PreferencesCommand.Create(),
             CompareCommand.Create(),
             LetterCommand.Create(),

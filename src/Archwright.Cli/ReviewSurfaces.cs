@@ -22,6 +22,7 @@ internal static class ReviewSurfaces
         return new ReviewData
         {
             Plan = document,
+            Standing = Standing.Of(document.Findings, version: null, waivers: null, review: null),
             Teeth = [.. teeth],
             Attachments = [.. plan.AttachmentFiles.Select(a => a.Mesh)],
             Gingivae = [.. plan.Measured.Arches

@@ -29,6 +29,15 @@ public static class PlanComposer
             Phases = staging.Phases[k],
             Poses = ToScan(poses, measured.OcclusalFromScan),
         })];
+        ImmutableArray<PlanAttachment> placed = AttachmentFiles.Entries(measured, attachments);
+        stages =
+        [
+            stages[0],
+            .. stages.Skip(1).Select(s => s with
+            {
+                Design = StageDesign.Of(s.Index, s.Poses, stages[s.Index - 1].Poses, staging.Ipr, placed, attachments.Auxiliaries),
+            }),
+        ];
         return new PlanDocument
         {
             Schema = PlanDocument.SchemaId,
@@ -62,7 +71,7 @@ public static class PlanComposer
             },
             Expected = [],
             Ipr = staging.Ipr,
-            Attachments = AttachmentFiles.Entries(measured, attachments),
+            Attachments = placed,
             Auxiliaries = attachments.Auxiliaries,
             Events = staging.Events,
             Findings = [],
@@ -134,7 +143,7 @@ public static class PlanComposer
                 if (ToothId.FromFdi(fdi).Jaw != jaw)
                     continue;
                 Pose before = stages[k - 1].Poses[fdi];
-                if (!pose.Q.SequenceEqual(before.Q) || !pose.T.SequenceEqual(before.T))
+                if (!StageDesign.IsSame(pose, before))
                     return k;
             }
         }

@@ -37,6 +37,8 @@ public static class PlanJudge
             Objectives = Scored(plan.Objectives, ObjectiveScores.Listed(view.Value)),
             Bite = evidence.Bite,
             Face = FacialJudgement.Of(evidence),
+            Limits = LimitMap.Of(evidence),
+            Risks = FailureRisks.Of(evidence, findings),
         });
     }
 

@@ -28,6 +28,12 @@ public sealed record RuleInfo(
     /// <summary>Preferences that hold its thresholds, as category.option; empty where it has none.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>
+    /// False where a finding says that the plan cannot be carried out or checked at all: the treating doctor may decide against a
+    /// limit, but no signature makes such a plan one that can be made (CHK-07).
+    /// </summary>
+    public bool MayBeWaived { get; init; } = true;
+
     /// <summary>The root-cause group of its findings (CHK-11); by default that of its family.</summary>
     public RootCause RootCause { get; init; } = RootCauseGroup.OfFamily(Family);
 

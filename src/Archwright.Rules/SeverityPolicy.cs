@@ -16,7 +16,8 @@ public sealed record SeverityPolicy(FindingSeverity Severity, bool ShutsApproval
         new(
             FindingSeverity.Blocker,
             true,
-            "shuts approval and export; only the treating doctor may waive it, signed, with a reason",
+            "shuts approval and export; only the treating doctor may waive it, signed, with a reason, for that version of the plan alone; "
+                + "one that says the plan cannot be carried out or checked at all nobody may waive",
             "no false positives tolerated: a number measured on the plan over a limit that is in force, by more than rounding (0.1 % and 1e-6); "
                 + "or a plan that cannot be carried out or checked at all"),
         new(

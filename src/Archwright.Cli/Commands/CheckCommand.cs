@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Archwright.Dental;
 using Archwright.Engine;
-using Archwright.Formats;
 using Archwright.Primitives;
 
 namespace Archwright.Cli.Commands;
@@ -23,6 +21,7 @@ internal static class CheckCommand
             Description = "Preset id or file to judge by; absent: the preferences the plan was made with.",
         };
         Option<string?> presets = SharedOptions.Presets();
+        var waivers = new Option<string?>("--waivers") { Description = "Signed waivers; absent: waivers.json of the plan folder, where there is one." };
         Option<bool> json = SharedOptions.Json();
         Option<int> threads = SharedOptions.Threads();
         var command = new Command(
@@ -31,54 +30,49 @@ internal static class CheckCommand
             Is this a good plan? Run every rule and the preference proof on any plan folder, also an edited or foreign one.
 
             Judged are poses, meshes, IPR, attachments, auxiliaries and events; the findings the folder carries are not looked at. A mesh
-            whose hash has changed is one more finding. Exit code 2 where a blocker is open, 3 where the folder cannot be read.
+            whose hash has changed is one more finding. Exit code 2 where a blocker is open, 3 where the folder cannot be read; a blocker that
+            the treating doctor has waived for this very version (archwright waive) is not open. A plan that nobody has reviewed is initial
+            and not approvable (archwright review).
             Whether a folder is byte for byte the one that was written: archwright verify.
             """)
         {
-            folder, preferences, presets, json, threads,
+            folder, preferences, presets, waivers, json, threads,
         };
         command.SetAction((parsed, cancel) =>
         {
-            Result<PlanDocument> judged = Judge(
+            bool quiet = parsed.GetValue(json);
+            Result<JudgedFolder> judged = Judge(
                 parsed.GetRequiredValue(folder),
+                parsed.GetValue(waivers),
                 parsed.GetValue(preferences),
                 parsed.GetValue(presets),
-                work => RunDisplay.Run(parsed.GetValue(json), parsed.GetValue(threads), cancel, work));
+                work => RunDisplay.Run(quiet, parsed.GetValue(threads), cancel, work));
             RunDisplay.Print(judged.Problems);
-            return Task.FromResult(judged.IsOk ? Report(judged.Value, parsed.GetValue(json)) : ExitCode.InputRefused);
+            return Task.FromResult(judged.IsOk ? Report(judged.Value, quiet) : ExitCode.InputRefused);
         });
         return command;
     }
 
-    private static Result<PlanDocument> Judge(
-        string folder, string? preferences, string? presets, Func<Func<RunContext, Result<PlanDocument>>, Result<PlanDocument>> run)
+    private static Result<JudgedFolder> Judge(
+        string folder, string? waivers, string? preferences, string? presets, Func<Func<RunContext, Result<PlanDocument>>, Result<PlanDocument>> run)
     {
-        Result<ForeignPlanFolder> loaded = ForeignPlan.Load(folder);
-        if (loaded.Value is not { } plan)
-            return Result<PlanDocument>.Fail(loaded.Problems);
-        PlanDocument document = plan.Document;
-        if (preferences is not null)
-        {
-            Result<PresetLibrary> library = PresetSources.Library(presets);
-            if (!library.IsOk)
-                return Result<PlanDocument>.Fail(library.Problems);
-            Result<ResolvedPreferences> resolved = PresetSources.Resolve(library.Value, preferences, "--preferences");
-            if (!resolved.IsOk)
-                return Result<PlanDocument>.Fail(resolved.Problems);
-            document = document with { Engine = document.Engine with { Preferences = resolved.Value.Values } };
-        }
-
-        ImmutableArray<SeparatedTooth> teeth = [.. plan.Teeth.Select(t => new SeparatedTooth(t.Key, t.Value))];
-        ImmutableArray<AttachmentFile> attachments = [.. plan.Attachments.Select(a => new AttachmentFile(a.Key, a.Value))];
-        Result<PlanDocument> judged = run(context => PlanJudge.Judge(document, teeth, attachments, context));
-        return judged.IsOk
-            ? Result<PlanDocument>.Ok(PlanJudge.WithMore(judged.Value, FolderFindings.Of(plan)), [.. loaded.Problems, .. judged.Problems])
-            : Result<PlanDocument>.Fail([.. loaded.Problems, .. judged.Problems]);
+        Result<PlanDecisions> decisions = PlanDecisions.Read(folder, waivers);
+        if (!decisions.IsOk)
+            return Result<JudgedFolder>.Fail(decisions.Problems);
+        if (preferences is null)
+            return JudgedFolder.Read(folder, decisions.Value, preferences: null, run);
+        Result<PresetLibrary> library = PresetSources.Library(presets);
+        if (!library.IsOk)
+            return Result<JudgedFolder>.Fail(library.Problems);
+        Result<ResolvedPreferences> resolved = PresetSources.Resolve(library.Value, preferences, "--preferences");
+        return resolved.IsOk
+            ? JudgedFolder.Read(folder, decisions.Value, resolved.Value.Values, run)
+            : Result<JudgedFolder>.Fail(resolved.Problems);
     }
 
-    private static int Report(PlanDocument plan, bool json)
+    private static int Report(JudgedFolder judged, bool json)
     {
-        CheckReport report = CheckReport.Of(plan);
+        var report = CheckReport.Of(judged.Plan, judged.Standing);
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(report, JsonOutput.Options));
         else

@@ -31,6 +31,10 @@ internal static class VerifyCommand
         RunDisplay.Print(loaded.Problems);
         if (!loaded.IsOk)
             return ExitCode.InputRefused;
+        Result<PlanDecisions> decisions = PlanDecisions.Read(folder);
+        RunDisplay.Print(decisions.Problems);
+        if (!decisions.IsOk)
+            return ExitCode.InputRefused;
 
         Result<PlanDocument> judged = RunDisplay.Run(
             json, threads, cancel, context => PlanJudge.Judge(loaded.Value.Document, Teeth(loaded.Value), Attachments(loaded.Value), context));
@@ -38,18 +42,18 @@ internal static class VerifyCommand
         if (!judged.IsOk)
             return ExitCode.InputRefused;
         ImmutableArray<Finding> findings = [.. FolderFindings.Of(loaded.Value), .. judged.Value.Findings];
-        int blockers = findings.Count(f => f.Severity == FindingSeverity.Blocker);
+        PlanStanding standing = Standing.Of(findings, FolderFindings.Version(loaded.Value), decisions.Value.Waivers, decisions.Value.Review);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { plan = folder, blockers, findings }, JsonOutput.Options));
+            Console.WriteLine(JsonSerializer.Serialize(new { plan = folder, blockers = standing.OpenBlockers, standing, findings }, JsonOutput.Options));
         }
         else
         {
-            FindingsTable.Print(findings);
-            Console.WriteLine(blockers == 0 ? "verified: no blocking finding" : $"{blockers} blocking findings");
+            FindingsTable.Print(findings, standing.Waivers);
+            StandingText.Print(standing);
         }
 
-        return blockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
+        return standing.OpenBlockers == 0 ? ExitCode.Ok : ExitCode.OpenBlockers;
     }
 
     private static ImmutableArray<SeparatedTooth> Teeth(LoadedPlan loaded) =>

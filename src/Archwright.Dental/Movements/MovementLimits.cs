@@ -44,6 +44,26 @@ public static class MovementLimits
         return uses.ToImmutable();
     }
 
+    /// <summary>The preference that holds a limit, as category.option.</summary>
+    public static string OptionOf(ToothId tooth, LimitUse use) => use switch
+    {
+        { Type: MovementType.CrownTipping } =>
+            tooth.Class == ToothClass.Incisor ? "velocity.crownTippingIncisorDeg" : "velocity.crownTippingOtherDeg",
+        { Component: "tip" } => "velocity.rootUprightingDeg",
+        { Component: "torque" } => "velocity.torqueDeg",
+        { Type: MovementType.Rotation } => tooth.Class switch
+        {
+            ToothClass.Incisor => "velocity.rotationIncisorDeg",
+            ToothClass.Molar => "velocity.rotationMolarDeg",
+            _ => "velocity.rotationCaninePremolarDeg",
+        },
+        { Type: MovementType.Intrusion } => "velocity.intrusionMm",
+        { Type: MovementType.Extrusion } =>
+            tooth.IsAnterior ? "velocity.extrusionAnteriorMm" : "velocity.extrusionPosteriorWithAuxiliariesMm",
+        { Type: MovementType.BodilyTranslation } => "velocity.bodilyMm",
+        _ => "velocity.linearMm",
+    };
+
     /// <summary>The greatest share of any limit that <paramref name="movement"/> uses: 1 is at the limit.</summary>
     public static double Utilisation(ToothId tooth, Movement movement, VelocityPreferences limits)
     {

@@ -65,6 +65,12 @@ public sealed record PlanDocument
     /// <summary>The jaw closed at every stage; null where both arches do not stand in a bite.</summary>
     public PlanBite? Bite { get; init; }
 
+    /// <summary>Every planned movement against its published limit (CHK-05); empty where it has not been judged.</summary>
+    public ImmutableArray<PlanLimitUse> Limits { get; init; } = [];
+
+    /// <summary>The four ways staging fails, each with its measured basis (STG-07); empty where it has not been judged.</summary>
+    public ImmutableArray<PlanRisk> Risks { get; init; } = [];
+
     /// <summary>The facial part of the result; null where it has not been judged.</summary>
     public PlanFace? Face { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record PlanStage
     /// <summary>Phases at work in this stage, for the chart: level, align, space, detail.</summary>
     public required ImmutableArray<string> Phases { get; init; }
 
+    /// <summary>What its trays move, hold on to and come after (STG-10); null for stage 0 and in a plan that does not say.</summary>
+    public StageDesign? Design { get; init; }
+
     /// <summary>Pose per FDI number; every tooth is listed.</summary>
     public required ImmutableSortedDictionary<int, Pose> Poses { get; init; }
 }

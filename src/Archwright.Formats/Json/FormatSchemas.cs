@@ -29,7 +29,9 @@ public static class FormatSchemas
         ("label-edits.schema.json", Export(typeof(LabelEdits), "labels.edits.json, archwright.label-edits/1: corrections of found labels; scan frame, mm")),
         ("labels.schema.json", Export(typeof(LabelDocument), "labels of a scan, Teeth3DS form with optional face labels")),
         ("plan.schema.json", Export(typeof(PlanDocument), "plan.json of a plan folder, archwright.plan/1; scan frame, mm and degrees")),
+        ("review-answers.schema.json", Export(typeof(PlanReview), "review.json beside a plan, archwright.review-answers/1: a recorded review, question by question")),
         ("segmentation.schema.json", Export(typeof(SegmentationDocument), "how sure found labels are, archwright.segmentation/1; stands beside them")),
+        ("waivers.schema.json", Export(typeof(PlanWaivers), "waivers.json beside a plan, archwright.waivers/1: findings the treating doctor has signed for")),
         ("preset.schema.json", Preset()),
         ("preferences.schema.json", Export(typeof(TreatmentPreferences), "treatment preferences, resolved whole")),
     ];

@@ -45,7 +45,7 @@ public static class ForeignPlan
         return problems.Exists(p => p.Severity == ProblemSeverity.Error)
             ? Result<ForeignPlanFolder>.Fail([.. problems])
             : Result<ForeignPlanFolder>.Ok(
-                new ForeignPlanFolder(plan, teeth.ToImmutable(), attachments.ToImmutable(), differing.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+                new ForeignPlanFolder(plan, file.Value.Sha256, teeth.ToImmutable(), attachments.ToImmutable(), differing.ToImmutableSortedDictionary(StringComparer.Ordinal)),
                 [.. problems]);
 
         TriangleMesh? Mesh(string path, bool isNeeded)
@@ -70,11 +70,13 @@ public static class ForeignPlan
 
 /// <summary>A plan folder as judging needs it.</summary>
 /// <param name="Document">plan.json.</param>
+/// <param name="Sha256">SHA-256 of plan.json: the version that signatures name.</param>
 /// <param name="Teeth">Mesh of each tooth at stage 0, scan frame, mm.</param>
 /// <param name="Attachments">Mesh of each attachment at stage 0 by its path; one that is absent is left out.</param>
 /// <param name="Differing">Meshes that are not those the plan was written with, and how each differs.</param>
 public sealed record ForeignPlanFolder(
     PlanDocument Document,
+    string Sha256,
     ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth,
     ImmutableSortedDictionary<string, TriangleMesh> Attachments,
     ImmutableSortedDictionary<string, string> Differing);

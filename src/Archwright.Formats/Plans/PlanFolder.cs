@@ -18,6 +18,12 @@ public static class PlanFolder
     /// <summary>Name of the review page.</summary>
     public const string ReviewName = "review.html";
 
+    /// <summary>Name of the signed waivers beside the plan; written by a person's hand, so the plan in such a folder is never replaced.</summary>
+    public const string WaiversName = "waivers.json";
+
+    /// <summary>Name of the recorded review beside the plan; kept as the waivers are.</summary>
+    public const string AnswersName = "review.json";
+
     /// <summary>
     /// Writes a plan folder. An empty folder or an old plan is replaced in one step; a folder with anything else in it is refused.
     /// </summary>
@@ -40,7 +46,8 @@ public static class PlanFolder
     public static Result<LoadedPlan> Load(string folder, FormatLimits? limits = null)
     {
         limits ??= FormatLimits.Default;
-        Result<PlanDocument> document = ReadDocument(folder, limits);
+        Result<FileBytes> bytes = FileBytes.Read(Path.Combine(folder, DocumentName), DocumentName, limits.JsonBytesMax);
+        Result<PlanDocument> document = ReadDocument(bytes, limits);
         if (document.Value is not { } plan)
             return Result<LoadedPlan>.Fail(document.Problems);
         var problems = new List<Problem>();
@@ -87,24 +94,23 @@ public static class PlanFolder
                 problems.Add(Problem.Error("output-unlisted", $"the mesh of an attachment on {attachment.Fdi} is not among the plan's outputs", attachment.Mesh));
         }
 
-        problems.AddRange(Strangers(folder, plan).Select(
+        problems.AddRange(Strangers(folder, plan).Where(s => s is not (WaiversName or AnswersName)).Select(
             s => Problem.Warning("output-unlisted", "the file is not part of the plan", s)));
         return problems.Exists(p => p.Severity == ProblemSeverity.Error)
             ? Result<LoadedPlan>.Fail([.. problems])
-            : Result<LoadedPlan>.Ok(new LoadedPlan(plan, teeth.ToImmutable(), attachments.ToImmutable(), changed.ToImmutable()), [.. problems]);
+            : Result<LoadedPlan>.Ok(
+                new LoadedPlan(plan, bytes.Value!.Sha256, teeth.ToImmutable(), attachments.ToImmutable(), changed.ToImmutable()), [.. problems]);
     }
 
-    private static Result<PlanDocument> ReadDocument(string folder, FormatLimits limits)
-    {
-        Result<FileBytes> file = FileBytes.Read(Path.Combine(folder, DocumentName), DocumentName, limits.JsonBytesMax);
-        return file.IsOk ? PlanJson.Read(file.Value.Content, DocumentName, limits) : Result<PlanDocument>.Fail(file.Problems);
-    }
+    private static Result<PlanDocument> ReadDocument(Result<FileBytes> file, FormatLimits limits) =>
+        file.IsOk ? PlanJson.Read(file.Value.Content, DocumentName, limits) : Result<PlanDocument>.Fail(file.Problems);
 
     /// <summary>Only a plan and nothing but a plan may be replaced: a person's other files are not ours to remove.</summary>
     private static Problem? RefusalToReplace(string folder)
     {
         string name = Path.GetFileName(folder);
-        if (ReadDocument(folder, FormatLimits.Default).Value is not { } old)
+        FormatLimits limits = FormatLimits.Default;
+        if (ReadDocument(FileBytes.Read(Path.Combine(folder, DocumentName), DocumentName, limits.JsonBytesMax), limits).Value is not { } old)
             return Problem.Error("folder-refused", "the folder is not empty and holds no plan of this version", name);
         string? stranger = Strangers(folder, old).FirstOrDefault();
         return stranger is null
@@ -145,11 +151,13 @@ public static class PlanFolder
 
 /// <summary>A plan read back.</summary>
 /// <param name="Document">The plan document.</param>
+/// <param name="Sha256">SHA-256 of plan.json: the version that signatures name.</param>
 /// <param name="Teeth">Closed mesh of each tooth at stage 0, scan frame, mm.</param>
 /// <param name="Attachments">Closed mesh of each attachment at stage 0 by its path, scan frame, mm.</param>
 /// <param name="ChangedFiles">Outputs whose bytes are not those the plan was written with.</param>
 public sealed record LoadedPlan(
     PlanDocument Document,
+    string Sha256,
     ImmutableSortedDictionary<ToothId, TriangleMesh> Teeth,
     ImmutableSortedDictionary<string, TriangleMesh> Attachments,
     ImmutableArray<string> ChangedFiles);

@@ -13,6 +13,9 @@ public sealed record ReviewData
     /// <summary>The plan.</summary>
     public required PlanDocument Plan { get; init; }
 
+    /// <summary>How the plan stands: waivers, review, what is missing.</summary>
+    public required PlanStanding Standing { get; init; }
+
     /// <summary>Surface of each tooth at stage 0; a planned tooth without one is listed but not drawn.</summary>
     public required ImmutableArray<ReviewTooth> Teeth { get; init; }
 

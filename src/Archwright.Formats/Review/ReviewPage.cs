@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Archwright.Dental;
 using Archwright.Primitives;
 
@@ -28,11 +29,41 @@ public static class ReviewPage
     /// <param name="data">What to show. Linear in its size.</param>
     public static string Build(string template, ReviewData data) => PageTemplate.Fill(template, Json(data));
 
+    /// <summary>
+    /// A page that was built before, showing another standing: what a person has signed since. A problem where the text is no page of
+    /// this version.
+    /// </summary>
+    /// <param name="page">Text of a review.html.</param>
+    /// <param name="standing">How the plan stands now.</param>
+    public static Result<string> WithStanding(string page, PlanStanding standing)
+    {
+        const string begin = "id=\"archwright-data\">";
+        int element = page.IndexOf(begin, StringComparison.Ordinal);
+        int end = element < 0 ? -1 : page.IndexOf("</script>", element, StringComparison.Ordinal);
+        int from = end < 0 ? -1 : page.IndexOf('{', element, end - element);
+        int to = from < 0 ? -1 : page.LastIndexOf('}', end, end - from) + 1;
+        try
+        {
+            if (to > from && JsonNode.Parse(page[from..to]) is JsonObject data && data["schema"]?.GetValue<string>() == SchemaId)
+            {
+                data["standing"] = JsonSerializer.SerializeToNode(standing, PageTemplate.JsonOptions);
+                return Result<string>.Ok(string.Concat(page.AsSpan(0, from), data.ToJsonString(PageTemplate.JsonOptions), page.AsSpan(to)));
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // falls through: whatever it is, it is no page of ours
+        }
+
+        return Result<string>.Fail(Problem.Error("review-page-unknown", "the file is no review page of this version", PlanFolder.ReviewName));
+    }
+
     /// <summary>The data as the page reads it (web/src/data/contract.ts).</summary>
     internal static string Json(ReviewData data) => JsonSerializer.Serialize(
         new PageData(
             SchemaId,
             data.Plan,
+            data.Standing,
             [.. data.Teeth.OrderBy(t => t.Id).Select(t => new PageTooth(t.Id.Fdi, PackedMesh.Of(t.Mesh)))],
             [.. data.Attachments.Select(PackedMesh.Of)],
             [.. data.Gingivae.OrderBy(g => g.Jaw).Select(PackedGingiva.Of)],
@@ -42,6 +73,7 @@ public static class ReviewPage
     private sealed record PageData(
         string Schema,
         PlanDocument Plan,
+        PlanStanding Standing,
         ImmutableArray<PageTooth> Teeth,
         ImmutableArray<PackedMesh> Attachments,
         ImmutableArray<PackedGingiva> Gingivae,

@@ -17,7 +17,10 @@ public sealed class AttachmentOffItsCrown : IRule
         ["ATT-12", "ATT-04"],
         "engineering",
         ["engineering default, no clinical source: a body that floats or is missing cannot be made"],
-        "");
+        "")
+    {
+        MayBeWaived = false,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

@@ -10,6 +10,9 @@ internal static class AnchorageConformance
     private const double AlignedDeg = 2;
     private const double LevelMm = 0.25;
 
+    /// <summary>Ratios above this say the same: nothing stands.</summary>
+    internal const double RatioMost = 99;
+
     public static IEnumerable<PreferenceEvidence> Of(PlanEvidence evidence)
     {
         AnchoragePreferences wanted = evidence.Plan.Preferences.Anchorage;
@@ -49,6 +52,18 @@ internal static class AnchorageConformance
     private static PreferenceEvidence Reaction(PlanEvidence evidence, AnchoragePreferences wanted)
     {
         const string name = "anchorage.reactionRatioMax";
+        (Jaw jaw, int stage, double most) = MostReaction(evidence);
+        return stage == 0
+            ? Verdict.NotApplicable(name, "no tooth moves")
+            : Verdict.Judge(
+                name,
+                !PlanEvidence.IsOver(most, wanted.ReactionRatioMax),
+                $"most: {Math.Min(most, RatioMost):0.00} of {wanted.ReactionRatioMax:0.##} in the {(jaw == Jaw.Upper ? "upper" : "lower")} arch, stage {stage}");
+    }
+
+    /// <summary>The stage that asks most of the teeth that stand; stage 0 where no tooth moves.</summary>
+    internal static (Jaw Jaw, int Stage, double Ratio) MostReaction(PlanEvidence evidence)
+    {
         (Jaw Jaw, int Stage, double Ratio) most = (Jaw.Upper, 0, -1);
         foreach (IGrouping<(Jaw, int), ToothIncrement> stage in evidence.Increments.GroupBy(i => (i.Tooth.Id.Jaw, i.Stage)))
         {
@@ -57,12 +72,7 @@ internal static class AnchorageConformance
                 most = (stage.Key.Item1, stage.Key.Item2, ratio);
         }
 
-        return most.Stage == 0
-            ? Verdict.NotApplicable(name, "no tooth moves")
-            : Verdict.Judge(
-                name,
-                !PlanEvidence.IsOver(most.Ratio, wanted.ReactionRatioMax),
-                $"most: {Math.Min(most.Ratio, 99):0.00} of {wanted.ReactionRatioMax:0.##} in the {(most.Jaw == Jaw.Upper ? "upper" : "lower")} arch, stage {most.Stage}");
+        return most;
     }
 
     /// <summary>Root surface of what moves over root surface of what stands; a tooth at half of its limit half moves, half stands.</summary>

@@ -16,7 +16,7 @@ internal static class VelocityConformance
         {
             foreach (LimitUse use in increment.Uses.Where(u => u.Measured > Verdict.Rounding))
             {
-                string name = NameOf(increment.Tooth.Id, use);
+                string name = MovementLimits.OptionOf(increment.Tooth.Id, use);
                 if (!greatest.TryGetValue(name, out (LimitUse Use, ToothId, int) most) || use.Share > most.Use.Share)
                     greatest[name] = (use, increment.Tooth.Id, increment.Stage);
             }
@@ -36,24 +36,4 @@ internal static class VelocityConformance
                 $"most: {most.Use.Measured:0.000} of {most.Use.Limit:0.###} {most.Use.Unit} at {most.Tooth}, stage {most.Stage}");
         }
     }
-
-    /// <summary>The preference that holds a limit.</summary>
-    private static string NameOf(ToothId tooth, LimitUse use) => use switch
-    {
-        { Type: MovementType.CrownTipping } =>
-            tooth.Class == ToothClass.Incisor ? "velocity.crownTippingIncisorDeg" : "velocity.crownTippingOtherDeg",
-        { Component: "tip" } => "velocity.rootUprightingDeg",
-        { Component: "torque" } => "velocity.torqueDeg",
-        { Type: MovementType.Rotation } => tooth.Class switch
-        {
-            ToothClass.Incisor => "velocity.rotationIncisorDeg",
-            ToothClass.Molar => "velocity.rotationMolarDeg",
-            _ => "velocity.rotationCaninePremolarDeg",
-        },
-        { Type: MovementType.Intrusion } => "velocity.intrusionMm",
-        { Type: MovementType.Extrusion } =>
-            tooth.IsAnterior ? "velocity.extrusionAnteriorMm" : "velocity.extrusionPosteriorWithAuxiliariesMm",
-        { Type: MovementType.BodilyTranslation } => "velocity.bodilyMm",
-        _ => "velocity.linearMm",
-    };
 }

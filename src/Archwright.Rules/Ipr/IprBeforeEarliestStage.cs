@@ -24,11 +24,13 @@ public sealed class IprBeforeEarliestStage : IRule
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)
     {
         int earliest = evidence.Plan.Preferences.Ipr.EarliestStage;
+        HashSet<int> thin = [.. evidence.Plan.Patient.Conditions.Where(c => c.Condition == ToothCondition.ThinBiotype).Select(c => c.Fdi)];
         foreach (IprContact contact in IprContacts.Of(evidence.Plan).Where(c => c.FirstStage < earliest))
         {
+            string receding = string.Join(" and ", new[] { contact.A.Fdi, contact.B.Fdi }.Where(thin.Contains));
             yield return Info.Finding(
                 $"Contact {contact.A}–{contact.B}: IPR at stage {contact.FirstStage}; the earliest is stage {earliest}, or round trips and "
-                    + "recession are risked.",
+                    + $"recession are risked{(receding.Length == 0 ? "" : $"; {receding} has a thin biotype, which recedes the sooner")}.",
                 contact.A,
                 contact.B,
                 contact.FirstStage,

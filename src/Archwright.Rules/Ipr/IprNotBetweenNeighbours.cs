@@ -15,7 +15,10 @@ public sealed class IprNotBetweenNeighbours : IRule
         ["IPR-09"],
         "engineering",
         ["engineering default, no clinical source: IPR is done where two teeth meet"],
-        "");
+        "")
+    {
+        MayBeWaived = false,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

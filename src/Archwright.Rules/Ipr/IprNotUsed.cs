@@ -35,7 +35,7 @@ public sealed class IprNotUsed : IRule
                 continue;
             yield return Info.Finding(
                 $"Contact {contact.A}–{contact.B}: {RuleInfo.Text(contact.TotalMm)} mm of enamel, of which the teeth never use "
-                    + $"{RuleInfo.Text(unused)} mm: they cut {RuleInfo.Text(pair?.InitialMm ?? 0)} mm on the scan and at most "
+                    + $"{RuleInfo.Text(unused)} mm, which is an open contact: they cut {RuleInfo.Text(pair?.InitialMm ?? 0)} mm on the scan and at most "
                     + $"{RuleInfo.Text(deepest)} mm later.",
                 contact.A,
                 contact.B,

@@ -15,7 +15,11 @@ public sealed class WaiverWithoutDoctor : IRule
         ["REC-11", "REC-13"],
         "user",
         ["requirements.csv REC-11 (or the treating doctor signs a waiver)"],
-        "");
+        "")
+    {
+        // the doctor signs the record's own waiver instead
+        MayBeWaived = false,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence) =>

@@ -19,7 +19,10 @@ public sealed class EverythingAtOnce : IRule
             + "horizontal, vertical) at once.",
         ["STG-05", "STG-13", "STG-07"],
         "user",
-        ["requirements.csv STG-05; the shares are an engineering default, no clinical source"],
+        [
+            "requirements.csv STG-05; the shares are an engineering default, no clinical source",
+            "Martínez-Lozano 2024, doi 10.3390/app14156690: macro- and micro-staging, the review that staging here follows (STG-12)",
+        ],
         "Automated vendor staging moves all teeth simultaneously in an X pattern by design (clinical.md 3.2, M).")
     {
         Options = ["checks.busyShare", "checks.mostShare", "checks.crowdedTraysShare"],

@@ -17,7 +17,10 @@ public sealed class HeldToothMoves : IRule
         ["STG-10", "CHK-01"],
         "user",
         ["issue 2, item 7: held teeth hold"],
-        "");
+        "")
+    {
+        MayBeWaived = false,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

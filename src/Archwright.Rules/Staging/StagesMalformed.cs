@@ -19,7 +19,10 @@ public sealed class StagesMalformed : IRule
         ["STG-10"],
         "engineering",
         ["design.md 4: p_k = R(q)·p_0 + t, stage 0 the identity, every tooth listed"],
-        "");
+        "")
+    {
+        MayBeWaived = false,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)

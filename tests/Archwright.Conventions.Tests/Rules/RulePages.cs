@@ -83,7 +83,7 @@ internal static class RulePages
         $"""
         # {info.Id} – {info.Name}
 
-        severity: {info.Severity} · root cause: {info.RootCause.ToString().ToLowerInvariant()} · family: {info.Family} · evidence: {Grade(info.Evidence)} · rule set {RuleSet.Version}
+        severity: {info.Severity}{(info.MayBeWaived ? "" : ", waived by nobody")} · root cause: {info.RootCause.ToString().ToLowerInvariant()} · family: {info.Family} · evidence: {Grade(info.Evidence)} · rule set {RuleSet.Version}
 
         ## What it checks
 

@@ -50,6 +50,19 @@ public class PlanFolderTests
             PlanFolder.Load(temporary["plan"]).Problems.ShouldContain(p => p.Code == "output-unlisted" && p.Location == "notes.txt");
     }
 
+    [Theory]
+    [InlineData(PlanFolder.WaiversName)]
+    [InlineData(PlanFolder.AnswersName)]
+    public void A_plan_with_a_signature_beside_it_is_whole_and_is_not_replaced(string signature)
+    {
+        using var temporary = new TemporaryFolder();
+        WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
+        temporary.Write($"plan/{signature}", "{}"u8.ToArray());
+
+        PlanFolder.Load(temporary["plan"]).Problems.ShouldBeEmpty();
+        WritePlan(temporary["plan"]).Problems.ShouldContain(p => p.Code == "folder-refused" && p.Message.Contains(signature, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_failure_on_the_way_leaves_what_was_there()
     {

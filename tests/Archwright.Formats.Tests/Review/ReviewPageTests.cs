@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Archwright.Dental;
 using Archwright.Formats.Review;
 using Archwright.TestKit;
 
@@ -61,6 +62,23 @@ public sealed class ReviewPageTests
         ReviewPage.Build(Template, shuffled).ShouldBe(ReviewPage.Build(Template, data));
     }
 
+    [Fact]
+    public void A_page_built_before_shows_what_was_signed_since_and_nothing_else_changes()
+    {
+        // CHK-07: waivers and review are on the page
+        const string template = $"<html><script type=\"application/json\" id=\"archwright-data\">\n {ReviewPage.Placeholder}\n</script></html>";
+        ReviewData data = ReviewSample.Data("a </script> & b");
+        PlanStanding signed = data.Standing with { OpenBlockers = 0, Missing = [], NotCounted = ["<b>x</b>"] };
+
+        string page = ReviewPage.WithStanding(ReviewPage.Build(template, data), signed).Require();
+
+        JsonNode.DeepEquals(DataOf(page), DataOf(ReviewPage.Build(template, data with { Standing = signed }))).ShouldBeTrue();
+        page.ShouldStartWith(template[..template.IndexOf(ReviewPage.Placeholder, StringComparison.Ordinal)]);
+        page.ShouldEndWith("}\n</script></html>");
+        ReviewPage.WithStanding("<html></html>", signed).IsOk.ShouldBeFalse();
+        ReviewPage.WithStanding(template, signed).IsOk.ShouldBeFalse();
+    }
+
     // The page's own tests read the same file: both sides hold to one form. Of the preferences the page shows id and version;
     // the rest grows with every rule and is left out here.
     [Fact]
@@ -73,6 +91,8 @@ public sealed class ReviewPageTests
         string text = json.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" });
         Golden.Matches(text + "\n", "tests", "Archwright.Formats.Tests", "Golden", "Review", "data.json");
     }
+
+    private static JsonNode? DataOf(string page) => JsonNode.Parse(page[page.IndexOf('{', StringComparison.Ordinal)..(page.LastIndexOf('}') + 1)]);
 
     private static JsonDocument Parse(ReviewData data) => JsonDocument.Parse(ReviewPage.Json(data));
 

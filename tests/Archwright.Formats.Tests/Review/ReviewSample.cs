@@ -10,6 +10,7 @@ internal static class ReviewSample
 {
     public static ReviewData Data(string caseLabel = "TINY") => new()
     {
+        Standing = new PlanStanding { State = PlanState.Initial, OpenBlockers = 1, Approvable = false, Missing = ["no review is on record: the plan is initial"] },
         Plan = Plan(caseLabel),
         // out of order on purpose: the page has its own order
         Teeth = [Surface(31, 0, 10), Surface(21, 8, 0), Surface(11, 0, 0)],

@@ -5,6 +5,7 @@
 export interface ReviewData {
   schema: 'archwright.review/1';
   plan: Plan;
+  standing: Standing;
   teeth: { fdi: number; mesh: PackedMesh }[];
   /** Bodies of plan.attachments, in their order. */
   attachments: PackedMesh[];
@@ -112,6 +113,36 @@ export interface Finding {
   source: string;
 }
 
+/** How this version of the plan stands: what persons have signed beside it, and what is missing before approval. */
+export interface Standing {
+  state: 'initial' | 'changes-wanted' | 'reviewed';
+  openBlockers: number;
+  approvable: boolean;
+  waivers: Waiver[];
+  review: Review | null;
+  missing: string[];
+  notCounted: string[];
+}
+
+/** The treating doctor's signature under one finding. */
+export interface Waiver {
+  rule: string;
+  tooth: number | null;
+  other: number | null;
+  stage: number | null;
+  message: string;
+  by: string;
+  on: string;
+  reason: string;
+}
+
+export interface Review {
+  by: string;
+  role: string;
+  on: string;
+  answers: { question: string; decision: 'accept' | 'change' | null; remark: string }[];
+}
+
 export interface PlanTooth {
   fdi: number;
   fixed: boolean;
@@ -164,6 +195,17 @@ export interface PlanAuxiliary {
   cause: string;
 }
 
+/** One planned movement of one tooth against its published limit. */
+export interface PublishedLimit {
+  fdi: number;
+  component: LimitComponent;
+  stage: number;
+  published: number;
+  unit: 'mm' | 'deg';
+  preference: string;
+  source: string;
+}
+
 /** The part of plan.json that the page shows. */
 export interface Plan {
   engine: {
@@ -209,6 +251,8 @@ export interface Plan {
   };
   face: { isJudged: boolean; statement: string } | null;
   bite: PlanBite | null;
+  limits: PublishedLimit[];
+  risks: { risk: string; isRaised: boolean; basis: string; rules: string[] }[];
 }
 
 /** An upper and a lower tooth that meet. */

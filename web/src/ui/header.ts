@@ -2,20 +2,26 @@ import type { ReviewData } from '../data/contract';
 import { notationNames, notations, type Notation } from '../model/notation';
 import type { Store, Theme } from '../model/state';
 import { h } from './dom';
+import { stateNames } from './standing';
 
 /** Name, state and verdict of the plan: what nobody may overlook stands here and is printed too. */
 export function header(data: ReviewData, store: Store, help: () => void): HTMLElement {
   const { plan } = data;
-  const { blockers, approvable } = plan.summary;
-  const verdict = approvable
-    ? h(
-        'span',
-        { class: 'badge good', title: 'No blocking finding is open. A recorded review is still needed.' },
-        '✓ Approvable after review',
-      )
-    : h('span', { class: 'badge bad' }, `✕ Not approvable: ${blockers} blocker${blockers === 1 ? '' : 's'}`);
-  const state =
-    plan.summary.state === 'initial' ? 'Initial plan – not reviewed' : `Plan state: ${plan.summary.state}`;
+  const { state, openBlockers, approvable } = data.standing;
+  const verdict =
+    openBlockers > 0
+      ? h(
+          'span',
+          { class: 'badge bad' },
+          `✕ Not approvable: ${openBlockers} blocker${openBlockers === 1 ? '' : 's'}`,
+        )
+      : approvable
+        ? h('span', { class: 'badge good' }, '✓ Approvable')
+        : h(
+            'span',
+            { class: 'badge good', title: 'No blocking finding is open. A recorded review is still needed.' },
+            '✓ Approvable after review',
+          );
   return h(
     'header',
     { class: 'top' },
@@ -23,7 +29,7 @@ export function header(data: ReviewData, store: Store, help: () => void): HTMLEl
     h(
       'div',
       { class: 'states', role: 'status' },
-      h('span', { class: 'badge caution' }, state),
+      h('span', { class: 'badge caution' }, stateNames[state]),
       verdict,
       h('span', { class: 'badge plain' }, 'Not a cleared medical device'),
     ),

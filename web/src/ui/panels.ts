@@ -1,7 +1,8 @@
-import type { Complexity, Finding, PlanNote, ReviewData, Severity } from '../data/contract';
+import type { Complexity, Finding, PlanNote, ReviewData, Severity, Waiver } from '../data/contract';
 import { toothName } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
+import { reviewSection, waiverOf, waiverText } from './standing';
 
 const severityOrder: readonly Severity[] = ['blocker', 'warning', 'advice'];
 
@@ -74,6 +75,20 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
     {},
     h('div', { class: 'counts' }, ...counts),
     h('dl', { class: 'facts' }, ...facts.flatMap(([k, v]) => [h('dt', {}, k), h('dd', {}, v)])),
+    reviewSection(data.standing),
+    h('h3', {}, 'Risks of the staging'),
+    table(
+      ['Risk', 'Measured'],
+      plan.risks.map((r) => [
+        h(
+          'span',
+          { class: `status ${r.isRaised ? 'bad' : 'good'}`, title: r.isRaised ? 'raised' : 'not raised' },
+          `${r.isRaised ? '✕' : '✓'} ${r.risk.replaceAll('-', ' ')}`,
+        ),
+        r.rules.length === 0 ? r.basis : `${r.basis}; ${r.rules.join(', ')}`,
+      ]),
+      'Not judged.',
+    ),
     h('h3', {}, 'Objectives'),
     plan.objectives.length > 0 ? objectives : h('p', { class: 'muted' }, 'The case names none.'),
     plan.shortfalls.length === 0 ? null : h('h3', {}, 'Not reached, and why'),
@@ -134,7 +149,7 @@ export function findingsPanel(data: ReviewData, store: Store): HTMLElement {
     data.plan.findings
       .filter((f) => shown.has(f.severity))
       .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
-      .map((f) => findingItem(f, store));
+      .map((f) => findingItem(f, waiverOf(data.standing, f), store));
   const shown = new Set<Severity>(severityOrder);
   const element = h('ul', { class: 'findings' });
   const rebuild = () => {
@@ -163,7 +178,7 @@ export function findingsPanel(data: ReviewData, store: Store): HTMLElement {
   );
 }
 
-function findingItem(f: Finding, store: Store): HTMLElement {
+function findingItem(f: Finding, waiver: Waiver | undefined, store: Store): HTMLElement {
   const teeth = [f.tooth, f.other].filter((t): t is number => t !== null);
   const where = [
     ...(teeth.length > 0 ? [teeth.map((t) => toothName(t, store.state.notation)).join('–')] : []),
@@ -178,6 +193,7 @@ function findingItem(f: Finding, store: Store): HTMLElement {
       h('span', { class: 'where' }, where),
     ),
     h('span', { class: 'finding-text' }, f.message),
+    waiver && h('span', { class: 'waiver' }, waiverText(waiver)),
     f.measured !== null &&
       f.limit !== null &&
       h(

@@ -37,8 +37,8 @@ export function side(data: ReviewData, store: Store): HTMLElement {
       },
       names[tab],
       tab === 'findings' &&
-        data.plan.summary.blockers > 0 &&
-        h('span', { class: 'pill' }, String(data.plan.summary.blockers)),
+        data.standing.openBlockers > 0 &&
+        h('span', { class: 'pill' }, String(data.standing.openBlockers)),
     ),
   );
   const panels = keys.map((tab) =>

@@ -1,4 +1,4 @@
-import type { PlanEvent, ReviewData } from '../data/contract';
+import type { PlanEvent, PublishedLimit, ReviewData } from '../data/contract';
 import { reasonsAt } from '../model/causes';
 import { overLimit } from '../model/chart';
 import { componentRows, componentText, percent, trayAt, trayText, typeStyles } from '../model/movement';
@@ -76,6 +76,7 @@ function toothDetails(data: ReviewData, store: Store, fdi: number, stage: number
       ? null
       : h('h3', {}, `This tray against its limits (stage ${stage})`),
     tray === undefined || tray.uses.length === 0 ? null : limitTable(tray.uses),
+    publishedLimits(plan.limits.filter((l) => l.fdi === fdi)),
     movements?.peakStage == null
       ? null
       : h(
@@ -186,6 +187,21 @@ function limitTable(uses: NonNullable<ReturnType<typeof trayAt>>['uses']): HTMLE
           h('td', { class: 'share' }, bar, percent(u.share)),
         );
       }),
+    ),
+  );
+}
+
+/** Where the limit of each of the tooth's movements is published. */
+function publishedLimits(limits: PublishedLimit[]): HTMLElement | null {
+  if (limits.length === 0) return null;
+  return h(
+    'details',
+    {},
+    h('summary', {}, 'Where these limits are published'),
+    table(
+      ['Component', 'Published', 'Source'],
+      limits.map((l) => [l.component, `${l.published}${l.unit === 'deg' ? '°' : ' mm'}`, l.source]),
+      '',
     ),
   );
 }
