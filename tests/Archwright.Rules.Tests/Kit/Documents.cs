@@ -12,7 +12,7 @@ internal static class Documents
         Engine = new PlanEngine { Version = "0", RuleSet = "0", PreferencesSha256 = "", Preferences = plan.Preferences },
         CaseLabel = "test",
         Patient = plan.Patient,
-        OcclusalFromScan = PoseConversion.ToPose(Geometry.RigidTransform.Identity),
+        OcclusalFromScan = PoseConversion.ToPose(plan.OcclusalFromScan),
         OrientationConfidence = 1,
         HasBite = plan.HasBite,
         Inputs = [],
@@ -24,10 +24,11 @@ internal static class Documents
             Index = k,
             WearDays = plan.WearDays[k],
             Phases = [],
-            Poses = s.ToImmutableSortedDictionary(p => p.Key.Fdi, p => PoseConversion.ToPose(p.Value)),
+            Poses = Poses(s),
         })],
-        Target = new PlanPoses { Poses = ImmutableSortedDictionary<int, Pose>.Empty },
-        Programmed = new PlanPoses { Poses = ImmutableSortedDictionary<int, Pose>.Empty },
+        Strategy = plan.Strategy,
+        Target = new PlanPoses { Poses = Poses(plan.Stages[^1].SetItems(plan.ClinicalTarget)) },
+        Programmed = new PlanPoses { Poses = Poses(plan.Stages[^1]) },
         Expected = [],
         Ipr = plan.Ipr,
         Attachments = plan.Attachments,
@@ -52,4 +53,7 @@ internal static class Documents
             State = "initial",
         },
     };
+
+    private static ImmutableSortedDictionary<int, Pose> Poses(ImmutableSortedDictionary<ToothId, Geometry.RigidTransform> poses) =>
+        poses.ToImmutableSortedDictionary(p => p.Key.Fdi, p => PoseConversion.ToPose(p.Value));
 }

@@ -24,6 +24,16 @@ internal sealed class PlanBuilder
     private int _wearDays = 14;
     private bool _hasBite = true;
     private TreatmentPreferences _preferences = new();
+    private RigidTransform _occlusalFromScan = RigidTransform.Identity;
+
+    /// <summary>A plan of real teeth, all standing, in place of blocks.</summary>
+    public static PlanBuilder Of(PlanView plan)
+    {
+        var builder = new PlanBuilder { _patient = plan.Patient, _preferences = plan.Preferences, _occlusalFromScan = plan.OcclusalFromScan };
+        foreach (Tooth tooth in plan.Teeth)
+            builder._teeth[tooth.Id] = tooth;
+        return builder;
+    }
 
     public PlanBuilder Tooth(
         int fdi, double? x = null, RootSource root = RootSource.Template, ToothRestriction restriction = ToothRestriction.None)
@@ -175,12 +185,14 @@ internal sealed class PlanBuilder
         double v = 0,
         Vec3 shift = default,
         bool body = true,
-        ToothSurface surface = ToothSurface.Facial)
+        ToothSurface surface = ToothSurface.Facial,
+        double liftMm = 0)
     {
         Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
         CrownSurface crown = CrownSurface.Of(tooth, surface, Bvh.Build(tooth.Mesh), null, 0.5);
         AttachmentDesign design = AttachmentDesign.Of(type, new AttachmentPreferences(), 1);
         AttachmentSolid solid = AttachmentSolid.At(crown, design, 0, v)!;
+        shift += solid.Normal * liftMm;
         PlanAttachment entry = new()
         {
             Fdi = fdi,
@@ -211,6 +223,22 @@ internal sealed class PlanBuilder
     {
         Tooth tooth = _teeth[ToothId.FromFdi(fdi)];
         _teeth[tooth.Id] = tooth.Moved(new RigidTransform(Rotation.Identity, shift));
+        return this;
+    }
+
+    /// <summary>Says of a tooth that it may not move.</summary>
+    public PlanBuilder Restricted(int fdi, ToothRestriction restriction)
+    {
+        ToothId id = ToothId.FromFdi(fdi);
+        _teeth[id] = _teeth[id] with { Restriction = restriction };
+        return this;
+    }
+
+    /// <summary>Gives each movement staged so far its cause, as a planner does.</summary>
+    public PlanBuilder Explained()
+    {
+        foreach (IGrouping<int, (int Fdi, int Stage)> tooth in _moves.Keys.GroupBy(m => m.Fdi).OrderBy(t => t.Key))
+            Event(tooth.Key, "start", 1, _stages - 1);
         return this;
     }
 
@@ -270,9 +298,14 @@ internal sealed class PlanBuilder
         return this;
     }
 
-    /// <summary>A patient with healthy records but for what is changed.</summary>
-    public PlanBuilder Records(Func<CaseRecords, CaseRecords> change) =>
-        Patient(HealthyRecords.Patient with { Records = change(HealthyRecords.All) });
+    /// <summary>The patient's records with something changed; healthy ones unless told otherwise.</summary>
+    public PlanBuilder Records(Func<CaseRecords, CaseRecords> change) => Patient(_patient with { Records = change(HealthyRecords.All) });
+
+    /// <summary>The patient's objectives with something changed.</summary>
+    public PlanBuilder Wanting(Func<CaseObjectives, CaseObjectives> change) => Patient(_patient with { Objectives = change(_patient.Objectives) });
+
+    /// <summary>What is known of the patient's teeth.</summary>
+    public PlanBuilder Conditions(params ToothConditionEntry[] conditions) => Patient(_patient with { Conditions = [.. conditions] });
 
     /// <summary>Healthy records and these objectives.</summary>
     public PlanBuilder Objectives(CaseObjectives objectives) => Patient(HealthyRecords.Patient with { Objectives = objectives });
@@ -350,6 +383,7 @@ internal sealed class PlanBuilder
             }),
             Events = [.. _events],
             Preferences = _preferences,
+            OcclusalFromScan = _occlusalFromScan,
             HasBite = _hasBite,
             Gaps = [.. _gaps],
             Shortfalls = [.. _shortfalls],
