@@ -72,7 +72,7 @@ internal static partial class RequirementList
             int from = int.Parse(match.Groups["from"].Value[4..], System.Globalization.CultureInfo.InvariantCulture);
             if (!match.Groups["to"].Success)
             {
-                yield return match.Groups["from"].Value;
+                yield return match.Groups["from"].Value.Replace('_', '-');
                 continue;
             }
 
@@ -82,6 +82,7 @@ internal static partial class RequirementList
         }
     }
 
-    [GeneratedRegex(@"\b(?<from>[A-Z]{3}-[0-9]{2})(?: (?:…|to) (?<to>[A-Z]{3}-[0-9]{2}))?\b", RegexOptions.ExplicitCapture, 1000)]
+    // in a test's name the hyphen is an underscore: STG_06_intrusion_comes_first
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<from>[A-Z]{3}[-_][0-9]{2})(?: (?:…|to) (?<to>[A-Z]{3}-[0-9]{2}))?(?![A-Za-z0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 }

@@ -23,8 +23,8 @@ public class RequirementsPageTests
     [Fact]
     public void A_range_of_ids_names_each_of_them()
     {
-        RequirementList.Ids("VEL-08 … VEL-10, then PRF-01; STG-01 to STG-02")
-            .ShouldBe(["VEL-08", "VEL-09", "VEL-10", "PRF-01", "STG-01", "STG-02"]);
+        RequirementList.Ids("VEL-08 … VEL-10, then PRF-01; STG-01 to STG-02; void STG_06_STG_07_intrusion(); IPR_0 STG_123")
+            .ShouldBe(["VEL-08", "VEL-09", "VEL-10", "PRF-01", "STG-01", "STG-02", "STG-06", "STG-07"]);
         RequirementList.All.Count.ShouldBe(205);
     }
 

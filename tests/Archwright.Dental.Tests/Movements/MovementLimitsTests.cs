@@ -68,7 +68,7 @@ public class MovementLimitsTests
     }
 
     [Fact]
-    public void Where_the_apex_moves_too_the_root_limit_holds_though_the_crown_moves_more()
+    public void VEL_17_where_the_apex_moves_too_the_root_limit_holds_though_the_crown_moves_more()
     {
         Movement turnedAboutItsCenter = new(0, 0, 0, 0, 0, 1, new Vec3(0, 0.23, 0), new Vec3(0, -0.16, 0));
 

@@ -79,6 +79,9 @@ public class ExpectedOutcomeTests(ITestOutputHelper output)
     [InlineData(OvercorrectionPolicy.None, 1)]
     [InlineData(OvercorrectionPolicy.Targeted, 2)]
     [InlineData(OvercorrectionPolicy.Custom, 3)]
+    [InlineData(OvercorrectionPolicy.None, 4)]
+    [InlineData(OvercorrectionPolicy.Targeted, 5)]
+    [InlineData(OvercorrectionPolicy.Custom, 6)]
     public void More_wear_never_worsens_the_expectation(OvercorrectionPolicy policy, int seed)
     {
         // OVC-05: the plan is simulated at 18–20 hours and the loss reported
@@ -96,6 +99,20 @@ public class ExpectedOutcomeTests(ITestOutputHelper output)
 
             before = now;
         }
+    }
+
+    [Fact]
+    public void Each_movement_is_asked_whether_it_needs_overcorrection_and_why()
+    {
+        // OVC-08
+        OutcomePlan plan = new OutcomePlan().Move(13, rotation: 12).Move(11, extrusion: 1).TipCrown(14, facial: 1).Move(42, rotation: 8);
+        string Answer(int fdi, OutcomeComponent component) => plan.Expect(fdi, component).Overcorrection;
+
+        plan.Run().Outcome.Movements.ShouldAllBe(m => m.Overcorrection.Length > 10);
+        Answer(13, OutcomeComponent.Rotation).ShouldContain("under-expresses (VEL-10)");
+        Answer(11, OutcomeComponent.Vertical).ShouldContain("VEL-11");
+        Answer(14, OutcomeComponent.Torque).ShouldContain("expresses readily");
+        Answer(42, OutcomeComponent.Rotation).ShouldContain("needs none");
     }
 
     [Fact]

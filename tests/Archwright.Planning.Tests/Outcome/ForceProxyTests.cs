@@ -17,13 +17,19 @@ public class ForceProxyTests(ITestOutputHelper output)
         ForceProxy.Of(ToothId.FromFdi(13), Turned(1.5, 0)).ShouldBe(1, 1e-6);
     }
 
-    [Fact]
-    public void A_lower_velocity_never_gives_a_higher_proxy_nor_fewer_trays()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void A_lower_velocity_never_gives_a_higher_proxy_nor_fewer_trays(ulong seed)
     {
         // VEL-21, VEL-03
-        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1, TurnDeg = 8, SpaceMm = 0.6 }, 1);
+        var block = BlockCase.Create(new BlockOptions { ShiftMm = 1, TurnDeg = 8, SpaceMm = 0.6 }, seed);
         (double Proxy, int Trays) before = (double.PositiveInfinity, 0);
-        foreach (double rate in new[] { 1.0, 0.6 })
+        foreach (double rate in new[] { 1.0, 0.8, 0.6 })
         {
             StagingResult plan = Stager.Run(block.Scene(new RunContext()), block.Setup, Slower(rate), new RunContext());
             (double Proxy, int Trays) now = (Greatest(block, plan), plan.Stages.Length - 1);

@@ -75,6 +75,7 @@ public class SetupGuaranteeTests
     [Fact]
     public void WidthsStayWithinTheLimitsOfExpansion()
     {
+        // EXP-01: the limit of each segment is enforced where the target is made
         MeasuredCase start = Displaced(6);
         SetupResult result = TargetSetup.Run(start, Preferences, new RunContext());
         foreach (Tooth right in start.Teeth.Where(t => t.Id.IsRight && t.Id.Position >= 3))

@@ -150,6 +150,22 @@ public class MacroPatternTests
     }
 
     [Fact]
+    public void STG_13_movements_that_hinder_each_other_in_the_same_trays_are_listed_as_pairs()
+    {
+        Prescription teeth = new Prescription().Move([11], extrusion: 1.5, rotation: 20).Move([13, 23], extrusion: -0.9).Move([12, 22], extrusion: -0.9);
+        TreatmentPreferences together = With(MacroPattern.LevelAndAlign) with
+        {
+            Staging = Base.Staging with { Pattern = MacroPattern.LevelAndAlign, MicroLeadShare = 0, PhasesInOrder = false },
+        };
+
+        PlanStrategy strategy = teeth.Stage(together).Strategy;
+
+        strategy.Conflicts.ShouldContain(c => c.Teeth.SequenceEqual(new[] { 11 }) && c.Cause.Contains("extrusion and rotation at once", StringComparison.Ordinal));
+        strategy.Conflicts.ShouldAllBe(c => c.From >= 1 && c.To >= c.From && c.Cause.Length > 10);
+        new Prescription().Move([13], facial: 0.4).Stage(together).Strategy.Conflicts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void ANC_06_the_header_says_what_was_chosen_and_why()
     {
         Prescription teeth = new Prescription().Move([11], rotation: 6);

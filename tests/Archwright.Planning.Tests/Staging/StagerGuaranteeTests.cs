@@ -68,6 +68,7 @@ public class StagerGuaranteeTests(ITestOutputHelper output)
         Guarantees.WorstExcess(block, plan).ShouldBeLessThanOrEqualTo(0.05);
         foreach (int held in block.Teeth.Where(t => !t.IsMovable).Select(t => t.Id.Fdi))
             plan.Stages.ShouldAllBe(s => s[ToothId.FromFdi(held)] == RigidTransform.Identity);
+        // IPR-08: the preferences' timing in every case; STG-11: every start, stop and hold names what set it
         plan.Ipr.ShouldAllBe(i => i.Stage >= Base.Ipr.EarliestStage);
         Guarantees.EveryStepHasItsCause(block, plan);
     }

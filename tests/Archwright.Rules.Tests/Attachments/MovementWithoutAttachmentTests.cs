@@ -16,6 +16,18 @@ public class MovementWithoutAttachmentTests
     }
 
     [Fact]
+    public void VEL_07_a_canine_or_premolar_that_turns_has_a_stricter_limit_overcorrection_and_an_attachment()
+    {
+        var preferences = new TreatmentPreferences();
+
+        preferences.Velocity.RotationCaninePremolarDeg.ShouldBeLessThan(preferences.Velocity.RotationIncisorDeg);
+        preferences.Overcorrection.RotationCaninePremolarShare.ShouldBeGreaterThan(preferences.Overcorrection.RotationIncisorShare);
+        foreach (int fdi in new[] { 13, 14 })
+            RuleRun.Of<MovementWithoutAttachment>(new PlanBuilder().Tooth(fdi).Moves(fdi, 1, 4, rotation: 1.5)).ShouldHaveSingleItem().Tooth.ShouldBe(fdi);
+        RuleRun.Of<MovementWithoutAttachment>(new PlanBuilder().Tooth(11).Moves(11, 1, 4, rotation: 1.5)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void At_the_threshold_or_with_an_attachment_there_is_nothing_to_find()
     {
         RuleRun.Of<MovementWithoutAttachment>(new PlanBuilder().Tooth(13).Move(13, 1, rotation: 5)).ShouldBeEmpty();

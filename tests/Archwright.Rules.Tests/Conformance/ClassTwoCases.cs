@@ -21,7 +21,7 @@ internal static class ClassTwoCases
             .Moves(17, 1, 5, mesial: -0.2)
             .Moves(16, molarFrom, molarFrom + 4, mesial: -0.2)
             .Moves(15, premolarFrom, premolarFrom + 4, mesial: -0.2);
-        return elastics ? plan.Auxiliary(13, 1, 5, "class-ii-elastic").Tooth(13) : plan.Tooth(13);
+        return elastics ? plan.Auxiliary(13, 1, 5, "class-two-elastic").Tooth(13) : plan.Tooth(13);
     }
 
     private static PlanBuilder Back(int trays) => new PlanBuilder().Molar(17, -54).Molar(16, -43).Moves(17, 1, trays, mesial: -0.2);

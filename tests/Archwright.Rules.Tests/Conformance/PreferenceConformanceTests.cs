@@ -49,6 +49,11 @@ public class PreferenceConformanceTests
     }
 
     [Fact]
+    public void OCC_03_the_proof_of_the_torque_presets_names_the_doctors_philosophy() =>
+        ConformanceCase.Of(new PlanBuilder().Tooth(11).Prefer(p => p with { Torque = p.Torque with { Philosophy = "bioprogressive" } }).Build(), "torque.philosophy")
+            .Evidence.ShouldContain("bioprogressive");
+
+    [Fact]
     public void A_movement_no_tray_asks_for_is_not_applicable() =>
         ConformanceCase.Of(new PlanBuilder().Tooth(13).Move(13, 1, rotation: 1).Build(), "velocity.rotationMolarDeg").State.ShouldBe("not-applicable");
 

@@ -10,6 +10,7 @@ public class IprNotUsedTests
         Finding finding = RuleRun.ShownOnPage<IprNotUsed>(new PlanBuilder().Tooth(11).Tooth(21).Ipr(11, 21, 0.3, 3));
 
         finding.Measured!.Value.ShouldBe(0.3, 1e-9);
+        finding.Message.ShouldContain("open contact"); // IPR-06
     }
 
     [Fact]

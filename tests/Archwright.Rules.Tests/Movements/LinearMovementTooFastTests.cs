@@ -12,6 +12,7 @@ public class LinearMovementTooFastTests
     [Fact]
     public void A_quarter_millimetre_is_not()
     {
+        // VEL-04: the general linear limit is 0.25 mm a tray
         RuleRun.Of<LinearMovementTooFast>(new PlanBuilder().Tooth(11).Move(11, 1, mesial: 0.15, extrusion: 0.2)).ShouldBeEmpty();
     }
 }

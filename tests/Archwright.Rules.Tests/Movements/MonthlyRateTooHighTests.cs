@@ -7,6 +7,7 @@ public class MonthlyRateTooHighTests
     [Fact]
     public void A_quarter_millimetre_every_7_days_is_found()
     {
+        // VEL-01: tray limit times trays a month over about 1 mm
         Finding finding = RuleRun.ShownOnPage<MonthlyRateTooHigh>(new PlanBuilder().Tooth(11).Move(11, 1, mesial: 0.1).WearDays(7));
 
         finding.Measured!.Value.ShouldBe(1.087, 1e-3);

@@ -18,6 +18,8 @@ public class EverythingAtOnceTests
 
         finding.Measured.ShouldBe(1);
         finding.Message.ShouldContain("12–11");
+        // STG-12: the rule of staging cites the review that tells macro- from micro-staging
+        new EverythingAtOnce().Info.Sources.ShouldContain(s => s.Contains("10.3390/app14156690", StringComparison.Ordinal));
     }
 
     [Fact]
