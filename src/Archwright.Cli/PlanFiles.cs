@@ -44,7 +44,7 @@ internal static class PlanFiles
     private static IEnumerable<FolderFile> Outputs(TreatmentPlan plan, bool models, RunContext context)
     {
         foreach (SeparatedTooth tooth in plan.Teeth)
-            yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.Write(tooth.Mesh));
+            yield return FolderFile.Of($"teeth/{tooth.Id}.ply", () => PlyWriter.WriteTooth(tooth));
         foreach (AttachmentFile attachment in plan.AttachmentFiles)
             yield return FolderFile.Of(attachment.Path, () => PlyWriter.Write(attachment.Mesh));
         foreach (FoundLabels found in plan.Measured.Input.Found)

@@ -1,4 +1,5 @@
 using Archwright.Analysis;
+using Archwright.Dental;
 using Archwright.Formats.Review;
 using Archwright.Geometry;
 using Archwright.Primitives;

@@ -106,6 +106,7 @@ internal static class QualityText
     {
         ScanVerdict.Usable => "usable",
         ScanVerdict.Waived => "waived",
+        ScanVerdict.NotApplicable => "not applicable",
         _ => "re-scan",
     };
 

@@ -25,11 +25,19 @@ internal static class ReviewSurfaces
             Standing = Standing.Of(document.Findings, version: null, waivers: null, review: null),
             Teeth = [.. teeth],
             Attachments = [.. plan.AttachmentFiles.Select(a => a.Mesh)],
+            Roots = [.. Roots(plan.Measured)],
             Gingivae = [.. plan.Measured.Arches
                 .Where(a => a.Gingiva is { TriangleCount: > 0 })
                 .Select(a => Gingiva(a, plan.Measured.OcclusalFromScan.Inverse, context))],
         };
     }
+
+    // a tooth given with its root shows it already
+    private static IEnumerable<ReviewTooth> Roots(MeasuredCase measured) =>
+        from tooth in measured.Teeth
+        where tooth.RootSource == RootSource.Template
+        from branch in RootForm.Of(tooth.Moved(measured.OcclusalFromScan.Inverse))
+        select new ReviewTooth(tooth.Id, branch.ToMesh());
 
     private static ReviewGingiva Gingiva(MeasuredArch arch, RigidTransform scanFromOcclusal, RunContext context)
     {

@@ -79,6 +79,7 @@ public static class PlanComposer
             Preferences = [],
             Measures = setup.Measures,
             DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+            ScanQuality = measured.ScanQuality,
             Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls).Concat(attachments.Unplaced)
                 .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],
             Summary = Summarise(staging, attachments, stages, wearDays) with { Complexity = CaseComplexity.Of(measured) },

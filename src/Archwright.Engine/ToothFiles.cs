@@ -14,7 +14,7 @@ public static class ToothFiles
     public static ImmutableArray<SeparatedTooth> Of(MeasuredCase measured)
     {
         RigidTransform scanFromOcclusal = measured.OcclusalFromScan.Inverse;
-        return [.. measured.Teeth.Select(t => new SeparatedTooth(t.Id, Rounded(t.Mesh, scanFromOcclusal)))];
+        return [.. measured.Teeth.Select(t => new SeparatedTooth(t.Id, Rounded(t.Mesh, scanFromOcclusal)) { SeenFaces = t.SeenFaces })];
     }
 
     internal static TriangleMesh Rounded(TriangleMesh mesh, RigidTransform scanFromOcclusal)

@@ -16,7 +16,7 @@ namespace Archwright.Engine;
 public static class TreatmentPipeline
 {
     /// <summary>Names of the stages, in order.</summary>
-    public static ImmutableArray<string> StageNames { get; } = ["analysis", "setup", "staging", "attachments", "outcome", "rules", "models", "review"];
+    public static ImmutableArray<string> StageNames { get; } = ["analysis", "scan quality", "setup", "staging", "attachments", "outcome", "rules", "models", "review"];
 
     /// <summary>
     /// Plans a case. A failed result means the input was refused; a plan with open findings is a result, since its findings
@@ -31,7 +31,8 @@ public static class TreatmentPipeline
             return Result<TreatmentPlan>.Fail(analysis.Problems);
         context.Report("analysis", 1);
 
-        Result<TreatmentPlan> planned = Run(analysis.Value, provenance, context, edits);
+        MeasuredCase measured = Judged(analysis.Value, context);
+        Result<TreatmentPlan> planned = Run(measured, provenance, context, edits);
         return planned.IsOk ? Result<TreatmentPlan>.Ok(planned.Value, analysis.Problems) : planned;
     }
 
@@ -81,6 +82,15 @@ public static class TreatmentPipeline
             if (!measured.Teeth.Any(t => t.Id.Fdi == fdi))
                 yield return Problem.Error("edit-tooth-absent", $"the case has no tooth {fdi} to hold, start, stop or order", $"$.edits[{i}].fdi");
         }
+    }
+
+    /// <summary>The measured case with what quality control says of its scans; after analysis, since faults are told by tooth.</summary>
+    internal static MeasuredCase Judged(MeasuredCase measured, RunContext context)
+    {
+        context.Report("scan quality", 0);
+        PlanScanQuality quality = CaseScanQuality.Of(measured.Input, context);
+        context.Report("scan quality", 1);
+        return measured with { ScanQuality = quality };
     }
 
     /// <summary>The case with its written targets in the form planning reads them.</summary>

@@ -55,6 +55,9 @@ public sealed record PlanView
     /// <summary>What is missing or doubtful in the data.</summary>
     public required ImmutableArray<DataGap> Gaps { get; init; }
 
+    /// <summary>What quality control said of the scans; null where the plan does not say.</summary>
+    public PlanScanQuality? ScanQuality { get; init; }
+
     /// <summary>What setup and staging said they could not reach: code, message, tooth.</summary>
     public required ImmutableArray<DataGap> Shortfalls { get; init; }
 }

@@ -38,6 +38,7 @@ public static class PlanViews
             OcclusalFromScan = PoseConversion.ToTransform(plan.OcclusalFromScan),
             HasBite = plan.HasBite,
             Gaps = ToGaps(plan.DataGaps),
+            ScanQuality = plan.ScanQuality,
             Shortfalls = ToGaps(plan.Shortfalls),
         });
     }

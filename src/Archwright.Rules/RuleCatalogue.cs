@@ -13,6 +13,7 @@ public static class RuleCatalogue
         new AnchorageOverloaded(), // ANC003
         new RootsConverge(), // APX001
         new RootMovedFar(), // APX002
+        new RootsTooNear(), // APX003
         new AttachmentDoesNotSuitMovement(), // ATT001
         new MovementWithoutAttachment(), // ATT002
         new CrownTooSmallForAttachment(), // ATT003
@@ -89,6 +90,9 @@ public static class RuleCatalogue
         new FaceNotRead(), // REC016
         new PatientNotAsked(), // REC017
         new ExpansionOverUnknownBone(), // REC018
+        new ScanFaulty(), // SCN001
+        new ScanFaultWaived(), // SCN002
+        new ScanWaiverWithoutDoctor(), // SCN003
         new LabelsDoubtful(), // SEG001
         new EverythingAtOnce(), // STG001
         new MovementWithoutCause(), // STG002

@@ -116,6 +116,7 @@ export function sampleData() {
         schema: 'archwright.review/1',
         plan,
         attachments: plan.attachments.map((a) => blockOn(a, planTeeth)),
+        roots: [],
         teeth: all.map((t) => ({ fdi: t.fdi, mesh: pack(start.get(t.fdi).mesh) })),
         gingivae: jaws.map(({ jaw, teeth }) =>
             packGingiva(
@@ -405,6 +406,20 @@ function planOf(teeth, stages, movements, windows) {
                     { name: 'resorbed-roots', value: null, unit: 'count', points: 0, source: 'sample' },
                 ],
             },
+        },
+        scanQuality: {
+            verdict: 'waived',
+            statement: 'The scans have 1 capture fault; the treating doctor answers for it.',
+            defects: [
+                {
+                    code: 'hole-crown',
+                    severity: 'rescan',
+                    scan: 'upper',
+                    fdi: 16,
+                    message: 'a hole at 16 distal: 1.4 mm², limit 1',
+                    waiver: { by: 'Dr. Example', reason: 'the crown is to be replaced' },
+                },
+            ],
         },
         face: { isJudged: false, statement: 'not judged: the face was not read from photographs' },
         bite: biteOf(stages.length - 1),

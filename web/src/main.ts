@@ -56,7 +56,9 @@ function open(data: ReviewData): void {
   const stageArea = h(
     'section',
     { class: 'picture', 'aria-label': 'Dentition in 3D' },
-    toolbar(store, data.gingivae.length > 0, () => viewer.fit(true)),
+    toolbar(store, { gingiva: data.gingivae.length > 0, roots: data.roots.length > 0 }, () =>
+      viewer.fit(true),
+    ),
     viewer.element,
     picture,
   );

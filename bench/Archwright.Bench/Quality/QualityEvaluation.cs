@@ -10,12 +10,13 @@ using Archwright.Synthesis;
 namespace Archwright.Bench.Quality;
 
 /// <summary>
-/// <c>quality-eval clean SEEDS TRIANGLES | defects SEEDS TRIANGLES [--only TEXT] | real FOLDER [--unlabelled]</c>: scan quality control on
-/// clean synthetic scans (everything reported is a false alarm), on seeded defects, and on real arches; one line each.
+/// <c>quality-eval clean FIRST LAST TRIANGLES | defects FIRST LAST TRIANGLES [--only TEXT] [--words] | real FOLDER [--unlabelled] |
+/// parts TRIANGLES</c>: scan quality
+/// control on clean synthetic scans (everything reported is a false alarm), on seeded defects, one place per seed, and on real arches.
 /// </summary>
 internal static class QualityEvaluation
 {
-    private static readonly ScanQualityOptions Options = new() { Today = new DateOnly(2026, 11, 21) };
+    private static readonly ScanQualityOptions Options = new() { Today = DefectTrials.Today };
 
     private static readonly Func<ulong, SynthesisOptions>[] Malocclusions =
     [
@@ -30,10 +31,13 @@ internal static class QualityEvaluation
         switch (all[0])
         {
             case "clean":
-                Clean(int.Parse(all[1]), int.Parse(all[2]));
+                Clean(int.Parse(all[1]), int.Parse(all[2]), int.Parse(all[3]));
                 break;
             case "defects":
-                Defects(int.Parse(all[1]), int.Parse(all[2]), Array.IndexOf(all, "--only") is var i and >= 0 ? all[i + 1] : "");
+                Defects(int.Parse(all[1]), int.Parse(all[2]), int.Parse(all[3]), Array.IndexOf(all, "--only") is var i and >= 0 ? all[i + 1] : "", all.Contains("--words"));
+                break;
+            case "parts":
+                QualityParts.Run(int.Parse(all[1]));
                 break;
             default:
                 Real(all[1], all.Contains("--unlabelled"));
@@ -41,10 +45,10 @@ internal static class QualityEvaluation
         }
     }
 
-    private static void Clean(int seeds, int triangles)
+    private static void Clean(int first, int last, int triangles)
     {
         int alarms = 0;
-        for (int seed = 1; seed <= seeds; seed++)
+        for (int seed = first; seed <= last; seed++)
         {
             SyntheticCase made = Made(seed, triangles);
             var clock = Stopwatch.StartNew();
@@ -53,33 +57,30 @@ internal static class QualityEvaluation
             Print($"seed {seed} {Malocclusions[seed % Malocclusions.Length].Method.Name}", report, clock.Elapsed.TotalSeconds);
         }
 
-        Console.WriteLine($"{seeds} cases, {alarms} false alarms");
+        Console.WriteLine($"{last - first + 1} cases, {alarms} false alarms");
     }
 
-    private static void Defects(int seeds, int triangles, string only)
+    private static void Defects(int first, int last, int triangles, string only, bool isWordy)
     {
-        int right = 0;
-        int count = 0;
-        for (int seed = 1; seed <= seeds; seed++)
+        var table = new TrialTable();
+        for (int seed = first; seed <= last; seed++)
         {
             SyntheticCase made = Made(seed, triangles);
-            foreach (DefectTrial trial in DefectTrial.All.Where(t => t.Name.Contains(only, StringComparison.Ordinal) || t.Code.Contains(only, StringComparison.Ordinal)))
+            foreach (DefectTrial trial in DefectTrials.All.Where(t => t.Name.Contains(only, StringComparison.Ordinal)))
             {
-                ScanQualityReport report = ScanQuality.Of(trial.Make(made), Options, new RunContext(2));
-                bool isRight = trial.IsRight(report);
-                count++;
-                right += isRight ? 1 : 0;
-                if (isRight)
-                    continue;
-                Console.WriteLine($"seed {seed}: {(trial.IsAbove ? "MISSED" : "FALSE ")} {trial.Name} ({trial.Code})");
-                if (report.Bite is { } bite)
-                    Console.WriteLine($"      bite: right {bite.RightGapMm:0.00} left {bite.LeftGapMm:0.00} deepest {bite.DeepestMm:0.00} roll {bite.RollDeg:0.00} pitch {bite.PitchDeg:0.00}");
-                foreach (ScanDefect d in report.Defects)
-                    Console.WriteLine($"      {d.Severity} {d.Code} {d.Tooth} {d.Surface}: {d.Message}");
+                SeededDefect seeded = trial.Make(made, seed);
+                ScanQualityReport report = ScanQuality.Of(seeded.Scans, Options, new RunContext(2));
+                TrialOutcome outcome = trial.Judge(seeded, report);
+                ScanDefect[] strays = [.. trial.Strays(report)];
+                table.Add(trial, outcome, strays);
+                if (outcome != TrialOutcome.Right)
+                    Console.WriteLine($"seed {seed}: {outcome} {trial.Name} at {seeded.Fdi} {seeded.Side}, size {seeded.Value}");
+                foreach (ScanDefect d in report.Defects.Where(d => isWordy && ((outcome != TrialOutcome.Right && trial.Codes.Contains(d.Code)) || strays.Contains(d))))
+                    Console.WriteLine($"      {(strays.Contains(d) ? $"stray (of {trial.Name})" : "")} {d.Severity} {d.Code} {d.Tooth} {d.Surface}: {d.Message}");
             }
         }
 
-        Console.WriteLine($"{right} of {count} right");
+        table.Print();
     }
 
     private static void Real(string folder, bool isUnlabelled)

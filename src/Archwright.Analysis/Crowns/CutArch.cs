@@ -98,11 +98,8 @@ internal sealed record CutArch(
     internal static (CrownPatch?[] Patches, bool Flipped) Patches(TriangleMesh mesh, int[] labels, ToothId[] ids, RunContext context)
     {
         var patches = new CrownPatch?[ids.Length];
-        context.For(ids.Length, i =>
-        {
-            int fdi = ids[i].Fdi;
-            patches[i] = CrownPatch.Of(mesh, [.. Enumerable.Range(0, labels.Length).Where(f => labels[f] == fdi)]);
-        });
+        ILookup<int, int> facesOf = Enumerable.Range(0, labels.Length).Where(f => labels[f] != 0).ToLookup(f => labels[f]);
+        context.For(ids.Length, i => patches[i] = CrownPatch.Of(mesh, [.. facesOf[ids[i].Fdi]]));
 
         // A crown's faces, seen as vectors, point to the same side as the crown lies from its border.
         double agree = 0;

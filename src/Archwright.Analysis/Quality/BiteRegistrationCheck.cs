@@ -41,7 +41,7 @@ internal static class BiteRegistrationCheck
                 FormattableString.Invariant($"tooth {deep.Tooth} reaches {-deep.LeastMm:0.0#} mm into the lower arch, limit {options.BitePenetrationMm:0.0#} mm; scan the bite again"))
             {
                 Tooth = deep.Tooth,
-                Surface = CrownSurface.Occlusal,
+                Surface = CrownSide.Occlusal,
                 At = deep.At,
                 ReachMm = 2,
                 Measured = -deep.LeastMm,
@@ -104,7 +104,7 @@ internal static class BiteRegistrationCheck
         {
             ToothPlace tooth = upper.Teeth[i];
             var distances = new List<(double Mm, int Vertex)>();
-            var seen = new SortedSet<int>();
+            var seen = new HashSet<int>();
             foreach (int f in tooth.Faces)
             {
                 Triangle t = upper.Mesh.Triangles[f];

@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 
@@ -23,9 +24,9 @@ internal static class BubbleCheck
     private const double Alike = 0.85;
     private const double WallCosine = 0.6;
 
-    public static List<ScanDefect> Of(CheckedScan scan, double[] toMargin, ScanQualityOptions options, RunContext context)
+    public static List<ScanDefect> Of(CheckedScan scan, double[] bend, double[] toMargin, ScanQualityOptions options, RunContext context)
     {
-        int[] candidates = Candidates(scan, toMargin);
+        int[] candidates = Candidates(scan, bend, toMargin);
         var grid = PointGrid.Of(scan.Mesh.Vertices.ToArray(), 1.0);
         double[] height = new double[candidates.Length];
         double[] inner = new double[candidates.Length];
@@ -35,7 +36,7 @@ internal static class BubbleCheck
             var ring = new List<int>();
             for (int i = batch * 64; i < Math.Min(candidates.Length, (batch + 1) * 64); i++)
             {
-                foreach (double radius in (ReadOnlySpan<double>)[0.8, 1.3])
+                foreach (double radius in (ReadOnlySpan<double>)[0.8, 1.3, 1.7])
                 {
                     (double h, Vec3 n) = Height(scan, grid, candidates[i], radius, ring);
                     if (Math.Abs(h) > Math.Abs(height[i]))
@@ -55,6 +56,8 @@ internal static class BubbleCheck
             if (taken.Exists(p => Vec3.Distance(p, at) < 2.5))
                 continue;
             taken.Add(at);
+            if (scan.Tooth(scan.VertexTooth[candidates[i]])?.SurfaceAt(at, normal[i]) == CrownSide.Occlusal)
+                continue;
             bool isBump = height[i] > 0;
             found.Add(scan.Defect(
                 isBump ? "bubble" : "pit", DefectSeverity.Rescan, at, normal[i], scan.Topology.FacesOf(candidates[i]).ToArray(),
@@ -65,37 +68,8 @@ internal static class BubbleCheck
         return found;
     }
 
-    private static int[] Candidates(CheckedScan scan, double[] toMargin)
+    private static int[] Candidates(CheckedScan scan, double[] calm, double[] toMargin)
     {
-        TriangleMesh mesh = scan.Mesh;
-        double[] bend = new double[mesh.VertexCount];
-        for (int v = 0; v < bend.Length; v++)
-        {
-            if (scan.VertexTooth[v] == 0)
-                continue;
-            ReadOnlySpan<int> ring = scan.Topology.NeighboursOf(v);
-            Vec3 mean = Vec3.Zero;
-            double squares = 0;
-            foreach (int n in ring)
-            {
-                mean += mesh.Vertices[n];
-                squares += (mesh.Vertices[n] - mesh.Vertices[v]).LengthSquared;
-            }
-
-            if (ring.Length > 2)
-                bend[v] = 2 * Vec3.Dot(mesh.Vertices[v] - (mean / ring.Length), scan.Normals[v]) * ring.Length / Math.Max(squares, 1e-12);
-        }
-
-        double[] calm = new double[bend.Length];
-        for (int v = 0; v < calm.Length; v++)
-        {
-            double sum = bend[v];
-            ReadOnlySpan<int> ring = scan.Topology.NeighboursOf(v);
-            foreach (int n in ring)
-                sum += bend[n];
-            calm[v] = sum / (ring.Length + 1);
-        }
-
         var found = new List<int>();
         for (int v = 0; v < calm.Length; v++)
         {

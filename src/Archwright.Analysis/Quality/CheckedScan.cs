@@ -74,7 +74,7 @@ internal sealed class CheckedScan
         string code, DefectSeverity severity, Vec3 at, Vec3 normal, IEnumerable<int> faces, double measured, double limit, string unit, string what)
     {
         ToothPlace? tooth = ToothAt(faces, at, 3);
-        CrownSurface? surface = tooth?.SurfaceAt(at, normal);
+        CrownSide? surface = tooth?.SurfaceAt(at, normal);
         string where = tooth is null ? "on the gum" : $"at {tooth.Id} {surface.ToString()!.ToLowerInvariant()}";
         return new ScanDefect(code, severity, Name, FormattableString.Invariant($"{what} {where}: {measured:0.##} {unit}, limit {limit:0.##}"))
         {

@@ -53,7 +53,7 @@ internal static class CoverageCheck
                 $"tooth {missing} is not in the scan: {how}; scan to the end of the arch, or waive it where the tooth is not in the mouth")
             {
                 Tooth = missing,
-                Surface = CrownSurface.Distal,
+                Surface = CrownSide.Distal,
                 At = last is null ? null : last.Center - (last.Mesial * (last.High.X - last.Low.X)),
                 ReachMm = 4,
                 Measured = ridge,
@@ -105,9 +105,9 @@ internal static class CoverageCheck
 
             // the side that is not there: the way from the crown's middle to the cut
             Vec3 local = tooth.Local(at - tooth.Center);
-            CrownSurface surface = Math.Abs(local.X) > Math.Abs(local.Y)
-                ? (local.X > 0 ? CrownSurface.Mesial : CrownSurface.Distal)
-                : (local.Y > 0 ? CrownSurface.Buccal : CrownSurface.Lingual);
+            CrownSide surface = Math.Abs(local.X) > Math.Abs(local.Y)
+                ? (local.X > 0 ? CrownSide.Mesial : CrownSide.Distal)
+                : (local.Y > 0 ? CrownSide.Buccal : CrownSide.Lingual);
             found.Add(new ScanDefect(
                 "crown-cut", DefectSeverity.Rescan, scan.Name,
                 FormattableString.Invariant($"the scan ends on tooth {tooth.Id}, {surface.ToString().ToLowerInvariant()}: its edge runs {length:0.#} mm across the crown, limit {options.CutCrownMm:0.#}"))
@@ -149,7 +149,7 @@ internal static class CoverageCheck
             double typical = distances[(int)(options.ShortMarginShare * (distances.Count - 1))];
             if (typical >= options.GingivaMarginMm)
                 continue;
-            CrownSurface surface = side == 0 ? CrownSurface.Buccal : CrownSurface.Lingual;
+            CrownSide surface = side == 0 ? CrownSide.Buccal : CrownSide.Lingual;
             found.Add(new ScanDefect(
                 "gingiva-short", DefectSeverity.Rescan, scan.Name,
                 FormattableString.Invariant($"only {typical:0.#} mm of gum beyond the margin of {tooth.Id} {surface.ToString().ToLowerInvariant()} ({least:0.#} at least), limit {options.GingivaMarginMm:0.#} mm"))

@@ -19,14 +19,16 @@ internal sealed record HandleLoops(int Count, List<(int[] Vertices, double Girth
         // loops are short where the tree's root is near: look again from places along the long ones
         foreach ((int[] _, double _, int[] around) in loops.OrderBy(l => l.GirthMm).Take(count).Where(l => l.GirthMm > LongMm).ToList())
         {
-            for (int quarter = 0; quarter < 4; quarter++)
-                loops.AddRange(fans.Loops(around[quarter * around.Length / 4]));
+            int places = Math.Min(Places, around.Length);
+            for (int place = 0; place < places; place++)
+                loops.AddRange(fans.Loops(around[place * around.Length / places]));
         }
 
         return new HandleLoops(count, [.. loops.Select(l => (l.Vertices, l.GirthMm))]);
     }
 
     private const double LongMm = 12;
+    private const int Places = 12;
 
     private sealed class Fans
     {

@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 

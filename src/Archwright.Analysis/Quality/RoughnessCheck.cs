@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 
 namespace Archwright.Analysis;
@@ -13,6 +14,7 @@ internal static class RoughnessCheck
     // variance 1 + 4/6 + ... of the twice applied umbrella is 1.66, times the normal law's median 0.674
     private const double MedianPerDeviation = 0.87;
     private const double MostTeeth = 0.5;
+    private const double WorseThanOthers = 1.2;
 
     // what a clean crown shows, per squared edge: measured on synthetic and real arches of edges 0.3–1 mm
     private const double ShapeShare = 0.055;
@@ -30,42 +32,48 @@ internal static class RoughnessCheck
             list.Add(Math.Abs(rough[v]));
         }
 
-        (ToothPlace Tooth, double Value)[] edge = [.. scan.Teeth.Select(t => (t, Median(Edges(scan.Mesh, t.Faces))))];
+        (ToothPlace Tooth, double Value)[] edge = [.. scan.Teeth.Select(t => (t, MedianEdge(scan.Mesh, t.Faces)))];
 
         // where faces are large the shape itself does not cancel: that share goes, and crowns too coarse are not judged
         (ToothPlace Tooth, double Value)[] noise =
         [
-            .. edge.Where(e => byTooth.ContainsKey(e.Tooth.Id.Fdi) && e.Value <= options.CrownEdgeMm)
+            .. edge.Where(e => byTooth.ContainsKey(e.Tooth.Id.Fdi) && e.Value <= options.JudgedEdgeMm)
                 .Select(e => (e.Tooth, Less(Median(byTooth[e.Tooth.Id.Fdi]) / MedianPerDeviation, ShapeShare * e.Value * e.Value))),
         ];
         List<ScanDefect> found =
         [
-            .. Judge(scan, noise, options.NoiseMm, "noise", "the surface is rough by"),
-            .. Judge(scan, edge, options.CrownEdgeMm, "too-coarse", "the faces are too large: median edge"),
+            .. Judge(scan, noise, options.NoiseMm, ("noise", DefectSeverity.Rescan, "the surface is rough by")),
+            .. Judge(scan, edge, options.CrownEdgeMm, ("too-coarse", DefectSeverity.Rescan, "the faces are too large, export the scan unthinned: median edge")),
         ];
+        if (!found.Exists(d => d.Code == "too-coarse"))
+            found.AddRange(Judge(scan, edge, options.ShownEdgeMm, ("coarse", DefectSeverity.Note, "the scan was thinned, over 0.7 mm bubbles, ledges and roughness are not judged: median edge")));
         return (found, Median([.. edge.Select(e => e.Value)]), Median([.. noise.Select(e => e.Value)]));
     }
 
-    private static IEnumerable<ScanDefect> Judge(CheckedScan scan, (ToothPlace Tooth, double Value)[] teeth, double limit, string code, string what)
+    /// <summary>Median edge of faces, mm.</summary>
+    public static double MedianEdge(TriangleMesh mesh, int[] faces) => Median(Edges(mesh, faces));
+
+    private static IEnumerable<ScanDefect> Judge(CheckedScan scan, (ToothPlace Tooth, double Value)[] teeth, double limit, (string Code, DefectSeverity Severity, string What) kind)
     {
         (ToothPlace Tooth, double Value)[] over = [.. teeth.Where(t => t.Value > limit)];
         if (over.Length == 0)
             yield break;
+        double typical = Median([.. teeth.Select(t => t.Value)]);
         if (over.Length > MostTeeth * teeth.Length)
         {
-            double all = Median([.. teeth.Select(t => t.Value)]);
-            yield return new ScanDefect(code, DefectSeverity.Rescan, scan.Name, FormattableString.Invariant($"{what} {all:0.###} mm on {over.Length} of {teeth.Length} crowns, limit {limit:0.###}"))
+            yield return new ScanDefect(kind.Code, kind.Severity, scan.Name, FormattableString.Invariant($"{kind.What} {typical:0.###} mm on {over.Length} of {teeth.Length} crowns, limit {limit:0.###}"))
             {
-                Measured = all,
+                Measured = typical,
                 Limit = limit,
                 Unit = "mm",
             };
             yield break;
         }
 
-        foreach ((ToothPlace tooth, double value) in over)
+        // a crown hardly beyond the limit and no worse than the others is the scan's matter, not its own
+        foreach ((ToothPlace tooth, double value) in over.Where(t => t.Value > WorseThanOthers * typical))
         {
-            yield return new ScanDefect(code, DefectSeverity.Rescan, scan.Name, FormattableString.Invariant($"{what} {value:0.###} mm on {tooth.Id}, limit {limit:0.###}"))
+            yield return new ScanDefect(kind.Code, kind.Severity, scan.Name, FormattableString.Invariant($"{kind.What} {value:0.###} mm on {tooth.Id}, limit {limit:0.###}"))
             {
                 Tooth = tooth.Id,
                 At = tooth.Center,

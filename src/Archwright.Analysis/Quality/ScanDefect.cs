@@ -15,7 +15,7 @@ public sealed record ScanDefect(string Code, DefectSeverity Severity, string Sca
     public ToothId? Tooth { get; init; }
 
     /// <summary>The side of that tooth's crown.</summary>
-    public CrownSurface? Surface { get; init; }
+    public CrownSide? Surface { get; init; }
 
     /// <summary>The place, in the scan's frame, mm; null where it concerns the scan as a whole.</summary>
     public Vec3? At { get; init; }
@@ -35,36 +35,6 @@ public sealed record ScanDefect(string Code, DefectSeverity Severity, string Sca
     /// <summary>Lines that outline it (a hole's rim), in the scan's frame, mm; empty where a point says enough.</summary>
     public ImmutableArray<Vec3> Outline { get; init; } = [];
 
-    /// <summary>The waiver that covers it, where one does.</summary>
-    public ScanWaiver? Waiver { get; init; }
+    /// <summary>The waiver that covers it, where the treating doctor has signed one.</summary>
+    public RecordWaiver? Waiver { get; init; }
 }
-
-/// <summary>How much a defect matters.</summary>
-public enum DefectSeverity
-{
-    /// <summary>Worth knowing; does not stand in the way.</summary>
-    Note,
-
-    /// <summary>A capture fault: the default is a new scan (REC-07).</summary>
-    Rescan,
-}
-
-/// <summary>What is to be done with a scan or a case.</summary>
-public enum ScanVerdict
-{
-    /// <summary>Good enough to plan on.</summary>
-    Usable,
-
-    /// <summary>Has capture faults, each of which somebody has answered for.</summary>
-    Waived,
-
-    /// <summary>Scan again.</summary>
-    Rescan,
-}
-
-/// <summary>Somebody answers for a capture fault.</summary>
-/// <param name="Code">Code of the defect.</param>
-/// <param name="Tooth">The tooth; null for every tooth.</param>
-/// <param name="By">Who.</param>
-/// <param name="Reason">Why.</param>
-public sealed record ScanWaiver(string Code, ToothId? Tooth, string By, string Reason);

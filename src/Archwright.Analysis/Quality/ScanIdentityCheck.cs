@@ -11,11 +11,11 @@ namespace Archwright.Analysis;
 /// </summary>
 internal static class ScanIdentityCheck
 {
-    public static List<ScanDefect> Of(CheckedScan scan, ScanQualityOptions options, RunContext context, out RigidTransform occlusalFromScan)
+    public static List<ScanDefect> Of(CheckedScan scan, CrownPatch?[] patches, ScanQualityOptions options, out RigidTransform occlusalFromScan)
     {
         var found = new List<ScanDefect>();
         occlusalFromScan = RigidTransform.Identity;
-        ImmutableArray<LabelledCrown> crowns = Crowns(scan, context);
+        ImmutableArray<LabelledCrown> crowns = Crowns(scan, patches);
         Result<OcclusalFrame> frame = OcclusalFrame.Find([(scan.Jaw, crowns)]);
         foreach (Problem p in frame.Problems.Where(p => p.Severity == ProblemSeverity.Error))
             found.Add(new ScanDefect(p.Code, DefectSeverity.Rescan, scan.Name, p.Message) { Measured = p.Measured, Limit = p.Limit, Unit = p.Unit });
@@ -41,14 +41,16 @@ internal static class ScanIdentityCheck
         return found;
     }
 
-    /// <summary>True, with a defect, where the faces look into the crowns.</summary>
-    public static bool IsInsideOut(string name, TriangleMesh mesh, int[] labels, List<ScanDefect> found, RunContext context)
+    /// <summary>The mesh with its faces outwards, turned with a defect where they look into the crowns, and the crowns as cut, in order of their numbers.</summary>
+    public static (TriangleMesh Mesh, CrownPatch?[] Crowns) FacingOutwards(string name, TriangleMesh mesh, int[] labels, List<ScanDefect> found, RunContext context)
     {
-        ToothId[] ids = [.. labels.Where(l => l != 0).Distinct().Order().Select(ToothId.FromFdi)];
-        if (!CutArch.Patches(mesh, labels, ids, context).Flipped)
-            return false;
+        ToothId[] ids = [.. labels.Where(l => l != 0).Distinct().Select(ToothId.FromFdi).Order()];
+        (CrownPatch?[] patches, bool isInsideOut) = CutArch.Patches(mesh, labels, ids, context);
+        if (!isInsideOut)
+            return (mesh, patches);
         found.Add(InsideOut(name));
-        return true;
+        mesh = mesh.Flipped();
+        return (mesh, CutArch.Patches(mesh, labels, ids, context).Patches);
     }
 
     /// <summary>The defect of faces that look inwards.</summary>
@@ -56,9 +58,8 @@ internal static class ScanIdentityCheck
         "inside-out", DefectSeverity.Rescan, name, "the faces look inwards: the scan is mirrored or its faces are turned; export it again");
 
     // The crowns as cut, open.
-    private static ImmutableArray<LabelledCrown> Crowns(CheckedScan scan, RunContext context)
+    private static ImmutableArray<LabelledCrown> Crowns(CheckedScan scan, CrownPatch?[] patches)
     {
-        (CrownPatch?[] patches, _) = CutArch.Patches(scan.Mesh, scan.Labels, [.. scan.Teeth.Select(t => t.Id)], context);
         var crowns = ImmutableArray.CreateBuilder<LabelledCrown>();
         for (int i = 0; i < patches.Length; i++)
         {

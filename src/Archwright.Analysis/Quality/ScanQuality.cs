@@ -22,22 +22,20 @@ public static class ScanQuality
     /// </summary>
     public static ScanQualityReport Of(IReadOnlyList<ScanToCheck> scans, ScanQualityOptions options, RunContext context)
     {
-        var reports = new List<ScanQualityOfOne>();
-        var arches = new List<CheckedScan>();
-        for (int i = 0; i < scans.Count; i++)
-        {
-            context.Report("scan quality", (double)i / (scans.Count + 1), scans[i].Name);
-            reports.Add(One(scans[i], options, context, out CheckedScan? arch));
-            if (arch is not null)
-                arches.Add(arch);
-        }
+        var reports = new ScanQualityOfOne[scans.Count];
+        var laidOut = new CheckedScan?[scans.Count];
+        context.Report("scan quality", 0);
 
+        // most checks follow one surface step by step: two scans go side by side
+        var inner = new RunContext(Math.Max(1, context.Threads / Math.Max(1, scans.Count)), cancel: context.Cancel);
+        context.For(reports.Length, i => reports[i] = One(scans[i], options, inner, out laidOut[i]));
+        CheckedScan[] arches = [.. laidOut.OfType<CheckedScan>()];
         BiteQuality? bite = null;
-        if (arches.Count == 2 && arches.Any(a => a.Jaw == Jaw.Upper) && arches.Any(a => a.Jaw == Jaw.Lower))
+        if (arches.Length == 2 && arches.Any(a => a.Jaw == Jaw.Upper) && arches.Any(a => a.Jaw == Jaw.Lower))
         {
             context.Report("scan quality", 0.9, "bite");
             bite = BiteRegistrationCheck.Of(arches.First(a => a.Jaw == Jaw.Upper), arches.First(a => a.Jaw == Jaw.Lower), options, context);
-            ImmutableArray<ScanDefect> defects = Waived(bite.Defects, options);
+            ImmutableArray<ScanDefect> defects = Waived(bite.Defects, null, options);
             bite = bite with { Defects = defects, Verdict = VerdictOf(defects) };
         }
 
@@ -56,7 +54,8 @@ public static class ScanQuality
     {
         arch = null;
         var found = new List<ScanDefect>();
-        ScanFacts facts = ScanFacts.Of(scan.Mesh);
+        var topology = MeshTopology.Of(scan.Mesh);
+        ScanFacts facts = ScanFacts.Of(scan.Mesh, topology: topology);
         double scale = ScanUnits.MmPerUnit(facts.Size, scan.Name, found);
         Age(scan, options, found);
         var report = new ScanQualityOfOne
@@ -82,11 +81,9 @@ public static class ScanQuality
         (Jaw Jaw, int[] Labels)? labelled = ScanLabelling.Of(scan, mesh, options, found, context);
         if (labelled is not { } known)
             return Closed(report, found, options);
-        if (ScanIdentityCheck.IsInsideOut(scan.Name, mesh, known.Labels, found, context))
-            mesh = mesh.Flipped();
-        var topology = MeshTopology.Of(mesh);
-        arch = new CheckedScan(scan.Name, mesh, topology, known.Jaw, known.Labels);
-        found.AddRange(ScanIdentityCheck.Of(arch, options, context, out RigidTransform occlusalFromScan));
+        (mesh, CrownPatch?[] crowns) = ScanIdentityCheck.FacingOutwards(scan.Name, mesh, known.Labels, found, context);
+        arch = new CheckedScan(scan.Name, mesh, mesh == scan.Mesh ? topology : MeshTopology.Of(mesh), known.Jaw, known.Labels);
+        found.AddRange(ScanIdentityCheck.Of(arch, crowns, options, out RigidTransform occlusalFromScan));
         report = Surface(arch, report, options, found, context);
         report = report with
         {
@@ -110,8 +107,18 @@ public static class ScanQuality
         found.AddRange(rough);
         found.AddRange(LayerCheck.Of(arch, options, context));
         double[] toMargin = ToMargins(arch);
-        found.AddRange(BubbleCheck.Of(arch, toMargin, options, context));
-        found.AddRange(StepCheck.Of(arch, toMargin, edge, options, context));
+        double[] bend = CrownBend.Of(arch);
+        if (edge <= options.JudgedEdgeMm)
+        {
+            found.AddRange(BubbleCheck.Of(arch, bend, toMargin, options, context));
+            found.AddRange(SmearCheck.Of(arch, toMargin, options));
+            found.AddRange(FilledHoleCheck.Of(arch, options));
+        }
+
+        found.AddRange(MeshingCheck.Of(arch, options));
+        ScanDefect[] ledges = [.. StepCheck.Of(arch, toMargin, edge, options, context)];
+        found.AddRange(ledges);
+        found.AddRange(SeamCheck.Of(arch, options, context).Where(s => !ledges.Any(l => l.Tooth == s.Tooth)));
         return report with
         {
             CrownEdgeMm = edge,
@@ -121,8 +128,8 @@ public static class ScanQuality
         };
     }
 
-    // Distance along the surface to where a crown meets gum or another crown.
-    private static double[] ToMargins(CheckedScan arch)
+    /// <summary>Distance along the surface to where a crown meets gum or another crown.</summary>
+    internal static double[] ToMargins(CheckedScan arch)
     {
         var sources = new List<int>();
         for (int v = 0; v < arch.Mesh.VertexCount; v++)
@@ -160,12 +167,16 @@ public static class ScanQuality
     private static ScanQualityOfOne Closed(ScanQualityOfOne report, List<ScanDefect> found, ScanQualityOptions options)
     {
         ImmutableArray<ScanDefect> defects = Waived(
-            [.. found.OrderByDescending(d => d.Severity).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Tooth?.ArchPlace ?? 0)], options);
+            [.. found.OrderByDescending(d => d.Severity).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Tooth?.ArchPlace ?? 0)], report.Jaw, options);
         return report with { Defects = defects, Verdict = VerdictOf(defects) };
     }
 
-    private static ImmutableArray<ScanDefect> Waived(ImmutableArray<ScanDefect> defects, ScanQualityOptions options) =>
-        [.. defects.Select(d => options.Waivers.FirstOrDefault(w => w.Code == d.Code && (w.Tooth is null || w.Tooth == d.Tooth)) is { } waiver ? d with { Waiver = waiver } : d)];
+    private static ImmutableArray<ScanDefect> Waived(ImmutableArray<ScanDefect> defects, Jaw? jaw, ScanQualityOptions options) =>
+        [.. defects.Select(d => options.Waivers.FirstOrDefault(w => Covers(w, d, jaw)) is { } waiver ? d with { Waiver = waiver.Waiver } : d)];
+
+    private static bool Covers(ScanFaultWaiver waiver, ScanDefect defect, Jaw? jaw) =>
+        waiver.Counts && defect.Severity == DefectSeverity.Rescan && waiver.Code == defect.Code
+        && (waiver.Fdi is null || waiver.Fdi == defect.Tooth?.Fdi) && (waiver.Jaw is null || waiver.Jaw == jaw);
 
     private static TriangleMesh Scaled(TriangleMesh mesh, double scale)
     {

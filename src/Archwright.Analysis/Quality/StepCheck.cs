@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 
@@ -26,7 +27,7 @@ internal static class StepCheck
 
     public static IEnumerable<ScanDefect> Of(CheckedScan scan, double[] toMargin, double medianEdgeMm, ScanQualityOptions options, RunContext context)
     {
-        if (medianEdgeMm > options.CrownEdgeMm)
+        if (medianEdgeMm > options.JudgedEdgeMm)
             yield break;
         TriangleMesh mesh = scan.Mesh;
         Vec3[] smooth = Smoothed(scan, (int)Math.Clamp(Math.Round(Math.Pow(SmoothMm / Math.Max(medianEdgeMm, 0.05), 2)), 2, 24));

@@ -30,7 +30,7 @@ internal sealed record ToothPlace(
     /// The side of the crown a point lies on. What looks up is occlusal, and so is what lies inside the walls of a posterior
     /// tooth and does not look sideways; of the walls, the one the surface faces, place deciding with direction.
     /// </summary>
-    public CrownSurface SurfaceAt(Vec3 point, Vec3 normal)
+    public CrownSide SurfaceAt(Vec3 point, Vec3 normal)
     {
         Vec3 n = Local(normal).Normalized();
         Vec3 at = Local(point - Center);
@@ -42,12 +42,12 @@ internal sealed record ToothPlace(
         bool isInside = Math.Max(Math.Abs(m), Math.Abs(f)) < 0.6;
         bool isOcclusal = Id.IsAnterior ? n.Z > 0.8 && up > 0.75 : n.Z > 0.75 || (isInside && n.Z > 0.3);
         if (isOcclusal)
-            return CrownSurface.Occlusal;
+            return CrownSide.Occlusal;
         double mesial = n.X + (0.5 * m);
         double facial = n.Y + (0.5 * f);
         return Math.Abs(mesial) > Math.Abs(facial)
-            ? (mesial > 0 ? CrownSurface.Mesial : CrownSurface.Distal)
-            : (facial > 0 ? CrownSurface.Buccal : CrownSurface.Lingual);
+            ? (mesial > 0 ? CrownSide.Mesial : CrownSide.Distal)
+            : (facial > 0 ? CrownSide.Buccal : CrownSide.Lingual);
     }
 
     /// <summary>The teeth of an arch, from the patient's right to the left. O(faces).</summary>

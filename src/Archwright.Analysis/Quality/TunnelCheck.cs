@@ -1,3 +1,4 @@
+using Archwright.Dental;
 using Archwright.Geometry;
 
 namespace Archwright.Analysis;
@@ -10,10 +11,10 @@ namespace Archwright.Analysis;
 internal static class TunnelCheck
 {
     private const double ApartMm = 4;
-    private const double BesideMm = 1.2;
 
     // a longer loop goes round a crown or a row of them: two openings beside it, and no tunnel through it
-    private const double WidestMm = 12;
+    private const double WidestMm = 10;
+    private const double OneCrownShare = 0.75;
 
     public static IEnumerable<ScanDefect> Of(CheckedScan scan, ScanQualityOptions options)
     {
@@ -25,7 +26,7 @@ internal static class TunnelCheck
             if (taken.Count == loops.Count || taken.Exists(p => Vec3.Distance(p, center) < ApartMm))
                 continue;
             taken.Add(center);
-            bool isBetween = girth > WidestMm || scan.Teeth.Count(t => t.DistanceMm(center) < BesideMm) > 1;
+            bool isBetween = girth > WidestMm || !IsOnOneCrown(scan, vertices);
             DefectSeverity severity = isBetween || girth < options.TunnelMm ? DefectSeverity.Note : DefectSeverity.Rescan;
             Vec3 normal = vertices.Aggregate(Vec3.Zero, (sum, v) => sum + scan.Normals[v]).Normalized();
             yield return scan.Defect(
@@ -37,4 +38,8 @@ internal static class TunnelCheck
             };
         }
     }
+
+    // the walls of a tunnel are one crown's; a loop round a contact, or through the opening under it, runs over two or over gum
+    private static bool IsOnOneCrown(CheckedScan scan, int[] vertices) =>
+        vertices.CountBy(v => scan.VertexTooth[v]).Where(t => t.Key != 0).Select(t => t.Value).DefaultIfEmpty(0).Max() > OneCrownShare * vertices.Length;
 }

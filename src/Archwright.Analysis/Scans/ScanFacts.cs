@@ -45,11 +45,11 @@ public sealed record ScanFacts
 
     /// <summary>
     /// The facts of a mesh; <paramref name="faceLabels"/> (FDI per face, 0 = gingiva) may be left out. Mesh kind: any. Labels
-    /// that are no FDI number are passed over. O(n log n).
+    /// that are no FDI number are passed over. A caller that has the mesh's topology gives it. O(n log n).
     /// </summary>
-    public static ScanFacts Of(TriangleMesh mesh, ImmutableArray<int> faceLabels = default)
+    public static ScanFacts Of(TriangleMesh mesh, ImmutableArray<int> faceLabels = default, MeshTopology? topology = null)
     {
-        MeshTopology topology = MeshTopology.Of(mesh);
+        topology ??= MeshTopology.Of(mesh);
         var teeth = faceLabels.IsDefaultOrEmpty
             ? []
             : faceLabels.Distinct().Where(l => ToothId.TryFromFdi(l, out _)).Select(ToothId.FromFdi).Order().ToImmutableArray();

@@ -21,6 +21,9 @@ internal static class ToothMeasurement
         (Vec3 center, Vec3 apex, RootSource source) = RootTemplate.Of(shape, cervix);
         return center.IsFinite && apex.IsFinite && double.IsFinite(crown.InferredShare)
             ? new Tooth(crown.Id, crown.Mesh, frame, marks, center, apex, source, restriction, crown.InferredShare)
+            {
+                SeenFaces = crown.IsSeparated ? null : crown.SeenFaces,
+            }
             : null;
     }
 

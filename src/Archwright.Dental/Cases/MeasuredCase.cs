@@ -35,6 +35,9 @@ public sealed record MeasuredCase
     /// <summary>What is missing or doubtful in the data; each becomes a finding.</summary>
     public required ImmutableArray<DataGap> Gaps { get; init; }
 
+    /// <summary>What quality control says of the scans; null where nobody has looked.</summary>
+    public PlanScanQuality? ScanQuality { get; init; }
+
     /// <summary>The arches that are there, upper first.</summary>
     public IEnumerable<MeasuredArch> Arches => new[] { Upper, Lower }.OfType<MeasuredArch>();
 

@@ -101,6 +101,9 @@ public sealed record PlanDocument
     /// <summary>What is missing or doubtful in the data.</summary>
     public required ImmutableArray<PlanNote> DataGaps { get; init; }
 
+    /// <summary>What quality control says of the scans; null in a plan that does not say.</summary>
+    public PlanScanQuality? ScanQuality { get; init; }
+
     /// <summary>What setup and staging could not reach, and why.</summary>
     public required ImmutableArray<PlanNote> Shortfalls { get; init; }
 

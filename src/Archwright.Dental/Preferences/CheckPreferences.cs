@@ -45,6 +45,10 @@ public sealed record CheckPreferences
     [Option("1", 0, 1.5, Engineering, SoftMin = 0.4, SoftMax = 0.8)]
     public double ApexDistanceShareMin { get; init; } = 0.6;
 
+    /// <summary>Distance of two neighbours' roots below which hardly bone stands between them (OCC-06).</summary>
+    [Option("mm", 0, 4, "root proximity from 1.0 mm down: review in Front Dent; Vermylen 2005, doi 10.1111/j.1600-051X.2005.00667.x", SoftMin = 0.5, SoftMax = 2)]
+    public double RootDistanceMm { get; init; } = 1;
+
     /// <summary>Displacement of an apex from which on root resorption is spoken of (OCC-06).</summary>
     [Option("mm", 0.5, 15, Engineering, SoftMax = 4)]
     public double ApexPathMm { get; init; } = 3;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Archwright.Dental;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed record CaseRecords
 
     /// <summary>When the arches were scanned.</summary>
     public DateOnly? Scanned { get; init; }
+
+    /// <summary>Capture faults of the scans that somebody answers for; all others block approval (REC-07).</summary>
+    public ImmutableArray<ScanFaultWaiver> ScanWaivers { get; init; } = [];
 
     /// <summary>Panoramic X-ray.</summary>
     public RecordItem? Panoramic { get; init; }

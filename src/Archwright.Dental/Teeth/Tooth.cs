@@ -26,6 +26,12 @@ public sealed record Tooth(
     ToothRestriction Restriction,
     double InferredShare)
 {
+    /// <summary>
+    /// The first faces of <see cref="Mesh"/> that a scanner saw; all further ones were filled in (the base of the crown, contact areas,
+    /// holes). Null where every face counts as seen.
+    /// </summary>
+    public int? SeenFaces { get; init; }
+
     /// <summary>True where the tooth may move.</summary>
     public bool IsMovable => Restriction == ToothRestriction.None;
 

@@ -24,11 +24,13 @@ public sealed record PlanComparison(ImmutableArray<ComparedPlan> Variants)
             return Result<PlanComparison>.Fail(analysis.Problems);
         context.Report("analysis", 1);
 
+        MeasuredCase measured = TreatmentPipeline.Judged(analysis.Value, context);
+
         // With fewer variants than threads each variant may use several.
         var inner = new RunContext(Math.Max(1, context.Threads / Math.Max(1, variants.Length)), cancel: context.Cancel);
         var plans = new Result<TreatmentPlan>[variants.Length];
         context.Report("plans", 0);
-        context.For(variants.Length, i => plans[i] = TreatmentPipeline.Run(analysis.Value, variants[i].Preferences, inner));
+        context.For(variants.Length, i => plans[i] = TreatmentPipeline.Run(measured, variants[i].Preferences, inner));
         context.Report("plans", 1);
 
         if (plans.FirstOrDefault(p => !p.IsOk) is { } failed)

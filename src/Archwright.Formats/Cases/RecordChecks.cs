@@ -20,7 +20,8 @@ internal static class RecordChecks
         }
 
         foreach ((string Path, string Message) problem in OfChart(records.Periodontal)
-            .Concat(OfFunction(records.Functional)).Concat(CentricChecks.Of(records.Centric)).Concat(OfHistory(records)).Concat(OfFace(records.Face)))
+            .Concat(OfFunction(records.Functional)).Concat(CentricChecks.Of(records.Centric)).Concat(OfHistory(records)).Concat(OfFace(records.Face))
+            .Concat(OfScanWaivers(records)))
         {
             yield return problem;
         }
@@ -54,8 +55,10 @@ internal static class RecordChecks
     {
         if (item.Files.Length > FilesMax)
             yield return (".files", $"an item has at most {FilesMax} files");
-        if (new[] { item.Fault, item.Reason, item.Waiver?.By, item.Waiver?.Reason }.Any(t => t is { Length: > TextMax }))
+        if (new[] { item.Fault, item.Reason }.Any(t => t is { Length: > TextMax }))
             yield return ("", $"a text has at most {TextMax} characters");
+        foreach (string message in item.Waiver is null ? [] : OfWaiver(item.Waiver))
+            yield return (".waiver", message);
         switch (item.State)
         {
             case RecordState.Present when needsFile && item.Files.IsEmpty:
@@ -67,15 +70,35 @@ internal static class RecordChecks
             case RecordState.Waived when item.Waiver is null:
                 yield return (".waiver", "an item that is waived says by whom, when and why");
                 break;
-            case RecordState.Waived when string.IsNullOrWhiteSpace(item.Waiver!.By) || string.IsNullOrWhiteSpace(item.Waiver.Reason):
-                yield return (".waiver", "a waiver names the person and the reason");
-                break;
         }
 
         if (item.State != RecordState.Waived && item.Waiver is not null)
             yield return (".waiver", "an item with a waiver is waived");
         if (item.State != RecordState.Present && item.Files.Length > 0)
             yield return (".files", "an item with files is present");
+    }
+
+    private static IEnumerable<(string Path, string Message)> OfScanWaivers(CaseRecords records)
+    {
+        for (int i = 0; i < records.ScanWaivers.Length; i++)
+        {
+            ScanFaultWaiver waiver = records.ScanWaivers[i];
+            string at = $"scanWaivers[{i}].";
+            if (!ScanFaultCodes.All.Contains(waiver.Code))
+                yield return (at + "code", $"there is no scan fault {waiver.Code}");
+            if (waiver.Fdi is { } fdi && !ToothId.TryFromFdi(fdi, out _))
+                yield return (at + "fdi", $"{fdi} is no FDI number");
+            foreach (string message in OfWaiver(waiver.Waiver))
+                yield return (at + "waiver", message);
+        }
+    }
+
+    private static IEnumerable<string> OfWaiver(RecordWaiver waiver)
+    {
+        if (string.IsNullOrWhiteSpace(waiver.By) || string.IsNullOrWhiteSpace(waiver.Reason))
+            yield return "a waiver names the person and the reason";
+        if (new[] { waiver.By, waiver.Reason }.Any(t => t is { Length: > TextMax }))
+            yield return $"a text has at most {TextMax} characters";
     }
 
     private static IEnumerable<(string Path, string Message)> OfChart(PeriodontalChart? chart)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 
@@ -15,7 +16,17 @@ public static class PlyWriter
     /// <param name="mesh">Mesh in mm.</param>
     /// <param name="frame">Frame the coordinates are in: one word, for example <c>scan</c>.</param>
     /// <param name="comments">Further comment lines, printable ASCII.</param>
-    public static byte[] Write(TriangleMesh mesh, string frame = "scan", params ReadOnlySpan<string> comments)
+    public static byte[] Write(TriangleMesh mesh, string frame = "scan", params ReadOnlySpan<string> comments) => Write(mesh, null, frame, comments);
+
+    /// <summary>
+    /// A tooth in scan frame. Where it is known which faces a scanner saw, each face has a property <c>uchar inferred</c>: 0 seen, 1 filled
+    /// in (the base of the crown, contact areas, holes).
+    /// </summary>
+    public static byte[] WriteTooth(SeparatedTooth tooth) => tooth.SeenFaces is { } seen
+        ? Write(tooth.Mesh, seen, "scan", ["inferred: 0 seen by the scanner, 1 filled in"])
+        : Write(tooth.Mesh, null, "scan", []);
+
+    private static byte[] Write(TriangleMesh mesh, int? seenFaces, string frame, ReadOnlySpan<string> comments)
     {
         var header = new StringBuilder("ply\nformat binary_little_endian 1.0\ncomment unit mm\n");
         AddComment(header, "frame " + frame);
@@ -23,9 +34,10 @@ public static class PlyWriter
             AddComment(header, comment);
         header.Append("element vertex ").Append(mesh.VertexCount)
             .Append("\nproperty float x\nproperty float y\nproperty float z\nelement face ").Append(mesh.TriangleCount)
-            .Append("\nproperty list uchar int vertex_indices\nend_header\n");
+            .Append("\nproperty list uchar int vertex_indices\n").Append(seenFaces is null ? "" : "property uchar inferred\n").Append("end_header\n");
         byte[] head = Encoding.ASCII.GetBytes(header.ToString());
-        var bytes = new byte[head.Length + (12L * mesh.VertexCount) + (13L * mesh.TriangleCount)];
+        int faceBytes = seenFaces is null ? 13 : 14;
+        var bytes = new byte[head.Length + (12L * mesh.VertexCount) + ((long)faceBytes * mesh.TriangleCount)];
         head.CopyTo(bytes, 0);
         Span<byte> rest = bytes.AsSpan(head.Length);
         foreach (Vec3 p in mesh.Vertices)
@@ -36,13 +48,16 @@ public static class PlyWriter
             rest = rest[12..];
         }
 
-        foreach (Triangle t in mesh.Triangles)
+        for (int f = 0; f < mesh.TriangleCount; f++)
         {
+            Triangle t = mesh.Triangles[f];
             rest[0] = 3;
             BinaryPrimitives.WriteInt32LittleEndian(rest[1..], t.A);
             BinaryPrimitives.WriteInt32LittleEndian(rest[5..], t.B);
             BinaryPrimitives.WriteInt32LittleEndian(rest[9..], t.C);
-            rest = rest[13..];
+            if (seenFaces is { } seen)
+                rest[13] = f < seen ? (byte)0 : (byte)1;
+            rest = rest[faceBytes..];
         }
 
         return bytes;

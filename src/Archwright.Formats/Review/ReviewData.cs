@@ -22,6 +22,9 @@ public sealed record ReviewData
     /// <summary>Body of each attachment at stage 0, in the order of the plan; one without is listed but not drawn.</summary>
     public ImmutableArray<TriangleMesh> Attachments { get; init; } = [];
 
+    /// <summary>Roots by template at stage 0, one surface a branch; they move with their teeth and are shown where the reader asks for them.</summary>
+    public ImmutableArray<ReviewTooth> Roots { get; init; } = [];
+
     /// <summary>Gingiva of each arch at stage 0, where there is one.</summary>
     public ImmutableArray<ReviewGingiva> Gingivae { get; init; } = [];
 }

@@ -66,6 +66,7 @@ public static class ReviewPage
             data.Standing,
             [.. data.Teeth.OrderBy(t => t.Id).Select(t => new PageTooth(t.Id.Fdi, PackedMesh.Of(t.Mesh)))],
             [.. data.Attachments.Select(PackedMesh.Of)],
+            [.. data.Roots.Select(r => new PageTooth(r.Id.Fdi, PackedMesh.Of(r.Mesh)))],
             [.. data.Gingivae.OrderBy(g => g.Jaw).Select(PackedGingiva.Of)],
             ReviewMovements.Of(data.Plan)),
         PageTemplate.JsonOptions);
@@ -76,6 +77,7 @@ public static class ReviewPage
         PlanStanding Standing,
         ImmutableArray<PageTooth> Teeth,
         ImmutableArray<PackedMesh> Attachments,
+        ImmutableArray<PageTooth> Roots,
         ImmutableArray<PackedGingiva> Gingivae,
         ImmutableArray<ToothMovements> Movements);
 

@@ -33,7 +33,7 @@ public sealed class RootsConverge : IRule
         {
             ToothTrack a = evidence.Tracks[i];
             ToothTrack b = evidence.Tracks[i + 1];
-            if (a.Tooth.Id.Jaw != b.Tooth.Id.Jaw || !AreNeighbours(a.Tooth.Id, b.Tooth.Id))
+            if (!NeighbouringRoots.Are(a.Tooth.Id, b.Tooth.Id))
                 continue;
             int last = a.StageCount - 1;
             double apices = Apart(a, b, last, t => t.Apex);
@@ -54,8 +54,6 @@ public sealed class RootsConverge : IRule
                 "1");
         }
     }
-
-    private static bool AreNeighbours(ToothId a, ToothId b) => b.ArchPlace - a.ArchPlace == (a.ArchPlace < 0 && b.ArchPlace > 0 ? 2 : 1);
 
     private static double Apart(ToothTrack a, ToothTrack b, int stage, Func<Tooth, Vec3> point) =>
         Vec3.Distance(a.Poses[stage].Apply(point(a.Tooth)), b.Poses[stage].Apply(point(b.Tooth)));

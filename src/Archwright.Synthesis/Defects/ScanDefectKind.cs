@@ -65,4 +65,37 @@ public enum ScanDefectKind
 
     /// <summary>A loose piece 4 mm off the surface, size its area in mm².</summary>
     LoosePart,
+
+    /// <summary>A hole closed by software without new points, size its area in mm².</summary>
+    FilledHole,
+
+    /// <summary>A hole closed by a fan round one point, size its area in mm².</summary>
+    FannedHole,
+
+    /// <summary>A hole between the tooth and its mesial neighbour, size its area in mm².</summary>
+    InterproximalHole,
+
+    /// <summary>A hole in the gum 2 mm beyond the facial margin, size its area in mm².</summary>
+    GingivaHole,
+
+    /// <summary>The crown smoothed over, size the width of the smoothing in mm.</summary>
+    Smeared,
+
+    /// <summary>One vertex pulled off the surface, size how far in mm.</summary>
+    Spike,
+
+    /// <summary>Faces without area, size their share of all faces.</summary>
+    DegenerateFaces,
+
+    /// <summary>Fewer faces on one crown, size the median edge wanted in mm.</summary>
+    CoarseTooth,
+
+    /// <summary>Gum cut away beyond the facial margin of one tooth, size what is left in mm.</summary>
+    ShortGingivaAtTooth,
+
+    /// <summary>Lip and cheek scanned along, size how far the scan goes on beyond its facial edge in mm.</summary>
+    ExcessMargin,
+
+    /// <summary>Faces doubled in place, size their area in mm².</summary>
+    DuplicatedFaces,
 }

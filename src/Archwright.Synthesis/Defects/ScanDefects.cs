@@ -42,6 +42,17 @@ public static class ScanDefects
             ScanDefectKind.Tunnel => TunnelDefect.Make(scan, tooth, size),
             ScanDefectKind.ShortGingiva => SurfaceDefects.ShortGingiva(scan, size),
             ScanDefectKind.Coarse => SurfaceDefects.Coarse(scan, size),
+            ScanDefectKind.FilledHole => MeshingDefects.FilledHole(scan, Spot(scan, tooth, side), size),
+            ScanDefectKind.FannedHole => MeshingDefects.FannedHole(scan, Spot(scan, tooth, side), size),
+            ScanDefectKind.InterproximalHole => CoverageDefects.HoleAt(scan, tooth.Landmarks.MesialContact, size),
+            ScanDefectKind.GingivaHole => SurfaceDefects.Hole(scan, CoverageDefects.GumBeyondMargin(scan, tooth), size),
+            ScanDefectKind.Smeared => MeshingDefects.Smeared(scan, tooth.Id.Fdi, size),
+            ScanDefectKind.Spike => MeshingDefects.Spike(scan, Spot(scan, tooth, side), size),
+            ScanDefectKind.DegenerateFaces => MeshingDefects.Degenerate(scan, size, random),
+            ScanDefectKind.CoarseTooth => MeshingDefects.CoarseTooth(scan, tooth.Id.Fdi, size),
+            ScanDefectKind.ShortGingivaAtTooth => CoverageDefects.ShortGingivaAt(scan, tooth, size),
+            ScanDefectKind.ExcessMargin => CoverageDefects.ExcessMargin(scan, tooth, size),
+            ScanDefectKind.DuplicatedFaces => SurfaceDefects.Duplicated(scan, Spot(scan, tooth, side), size),
             _ => SurfaceDefects.LoosePart(scan, Spot(scan, tooth, side), size),
         };
     }

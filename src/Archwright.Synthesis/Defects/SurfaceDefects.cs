@@ -68,6 +68,10 @@ internal static class SurfaceDefects
         return With(scan, Disc(scan.Mesh, spot, areaMm2), v => scan.Mesh.Vertices[v] + (normals[v] * 0.3));
     }
 
+    /// <summary>The faces round the spot once more, in place, with vertices of their own.</summary>
+    public static ArchScan Duplicated(ArchScan scan, int spot, double areaMm2) =>
+        With(scan, Disc(scan.Mesh, spot, areaMm2), v => scan.Mesh.Vertices[v]);
+
     /// <summary>The faces round the spot once more, 4 mm off.</summary>
     public static ArchScan LoosePart(ArchScan scan, int spot, double areaMm2)
     {

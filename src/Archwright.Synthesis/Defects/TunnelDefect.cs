@@ -9,13 +9,13 @@ internal static class TunnelDefect
     public static ArchScan Make(ArchScan scan, Tooth tooth, double girthMm)
     {
         double area = girthMm * girthMm / (4 * Math.PI);
-        int Front(double facial) => FaceOn(scan, tooth, facial);
-        HashSet<int> gone = [.. SurfaceDefects.Disc(scan.Mesh, Front(1), area), .. SurfaceDefects.Disc(scan.Mesh, Front(-1), area)];
+        int[] ends = [FaceOn(scan, tooth, 1), FaceOn(scan, tooth, -1)];
+        HashSet<int> gone = [.. ends.SelectMany(e => SurfaceDefects.Disc(scan.Mesh, e, area))];
         ArchScan open = SurfaceDefects.Keep(scan, f => !gone.Contains(f));
+        BoundaryLoop[] loops = [.. BoundaryLoops.Of(open.Mesh).Where(l => l.LengthMm > girthMm / 2)];
         BoundaryLoop[] rims =
         [
-            .. BoundaryLoops.Of(open.Mesh).Where(l => l.LengthMm < 4 * girthMm + 8)
-                .OrderBy(l => Vec3.Distance(open.Mesh.Vertices[l.Vertices[0]], ScanDefects.Middle(tooth))).Take(2),
+            .. ends.Select(e => loops.MinBy(l => l.Vertices.Average(v => Vec3.Distance(open.Mesh.Vertices[v], scan.Mesh.FaceCenter(e))))!),
         ];
         (Vec3[] vertices, Triangle[] triangles) = open.Mesh.ToArrays();
         int[] a = [.. rims[0].Vertices];

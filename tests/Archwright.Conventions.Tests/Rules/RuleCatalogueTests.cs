@@ -20,6 +20,7 @@ public partial class RuleCatalogueTests
         ["OVC"] = "overcorrection",
         ["PLN"] = "plan",
         ["REC"] = "records",
+        ["SCN"] = "records",
         ["SEG"] = "records",
         ["STG"] = "staging",
     };

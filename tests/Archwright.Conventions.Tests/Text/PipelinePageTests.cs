@@ -9,7 +9,7 @@ public class PipelinePageTests
     {
         string[] lines = Repository.Read("docs/pipeline.md").Split('\n');
 
-        lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..].Split(' ')[0])
+        lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..].Split(" (")[0])
             .ShouldBe(TreatmentPipeline.StageNames);
         lines.ShouldContain($"`case folder → {string.Join(" → ", TreatmentPipeline.StageNames)} → plan folder`");
     }

@@ -18,6 +18,7 @@ internal static class CheckCases
         new("checks.mostShare", All5(1), All5(1, movers: 1), "STG001"),
         new("checks.crowdedTraysShare", All5(1), All5(1, quietTrays: 2), "STG001"),
         new("checks.apexDistanceShareMin", RootsConvergeTests.Tipped(4), RootsConvergeTests.Tipped(1), "APX001"),
+        new("checks.rootDistanceMm", RootsConvergeTests.Tipped(5), RootsConvergeTests.Tipped(2), "APX003"),
         new("checks.apexPathMm", RootMovedFarTests.Torqued(12), RootMovedFarTests.Torqued(8), "APX002"),
         new("checks.bitePenetrationMm", Deep(1.3), Deep(0.8), "REC007"),
         new("checks.scanAgeDays", ScanTooOldTests.Aged(120).Move(11, 1, facial: 0.1), ScanTooOldTests.Aged(60).Move(11, 1, facial: 0.1), "REC015"),

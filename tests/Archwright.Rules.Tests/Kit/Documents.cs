@@ -40,6 +40,7 @@ internal static class Documents
         Measures = [],
         DataGaps = [.. plan.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
         Shortfalls = [.. plan.Shortfalls.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+        ScanQuality = plan.ScanQuality,
         Summary = new PlanSummary
         {
             TraysUpper = 0,

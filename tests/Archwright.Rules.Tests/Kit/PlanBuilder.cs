@@ -20,6 +20,7 @@ internal sealed class PlanBuilder
     private readonly List<PlanGroup> _groups = [];
     private readonly List<(PlanAttachment Entry, TriangleMesh Mesh)> _attachments = [];
     private PlanStrategy? _strategy;
+    private PlanScanQuality? _scanQuality;
     private int _stages = 1;
     private int _wearDays = 14;
     private bool _hasBite = true;
@@ -335,6 +336,12 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    public PlanBuilder ScanQuality(PlanScanQuality quality)
+    {
+        _scanQuality = quality;
+        return this;
+    }
+
     public PlanBuilder WithoutBite()
     {
         _hasBite = false;
@@ -387,6 +394,7 @@ internal sealed class PlanBuilder
             HasBite = _hasBite,
             Gaps = [.. _gaps],
             Shortfalls = [.. _shortfalls],
+            ScanQuality = _scanQuality,
         };
     }
 }

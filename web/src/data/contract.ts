@@ -9,6 +9,8 @@ export interface ReviewData {
   teeth: { fdi: number; mesh: PackedMesh }[];
   /** Bodies of plan.attachments, in their order. */
   attachments: PackedMesh[];
+  /** Roots by template, one entry a branch. */
+  roots: { fdi: number; mesh: PackedMesh }[];
   gingivae: PackedGingiva[];
   movements: ToothMovements[];
 }
@@ -251,6 +253,7 @@ export interface Plan {
   };
   face: { isJudged: boolean; statement: string } | null;
   bite: PlanBite | null;
+  scanQuality: ScanQuality | null;
   limits: PublishedLimit[];
   risks: { risk: string; isRaised: boolean; basis: string; rules: string[] }[];
 }
@@ -277,6 +280,20 @@ export interface PlanBite {
   isCentricTracked: boolean;
   slideDoubtMm: number | null;
   stages: BiteStage[];
+}
+
+/** What quality control says of the scans; a defect with severity `note` does not stand in the way. */
+export interface ScanQuality {
+  verdict: 'not-applicable' | 'usable' | 'waived' | 'rescan';
+  statement: string;
+  defects: {
+    code: string;
+    severity: 'note' | 'rescan';
+    scan: string;
+    fdi: number | null;
+    message: string;
+    waiver: { by: string; reason: string } | null;
+  }[];
 }
 
 /** How hard a case is, with its parts; a part without a value could not be measured. */

@@ -17,6 +17,7 @@ export interface ViewState {
   upper: boolean;
   lower: boolean;
   gingiva: boolean;
+  roots: boolean;
   ghost: boolean;
   labels: boolean;
   colorByMovement: boolean;
@@ -35,6 +36,7 @@ export const initialState: ViewState = {
   upper: true,
   lower: true,
   gingiva: true,
+  roots: false,
   ghost: false,
   labels: false,
   colorByMovement: false,

@@ -39,6 +39,7 @@ interface ToothPart {
   mesh: Mesh<BufferGeometry, MeshMatcapMaterial>;
   ghost: Mesh;
   attachments: { plan: PlanAttachment; mesh: Mesh }[];
+  roots: Mesh[];
 }
 
 interface GingivaPart {
@@ -125,9 +126,12 @@ export class Dentition {
       tooth.ghost.visible = state.ghost && state.stage > 0 && state[tooth.jaw];
       for (const { plan, mesh } of tooth.attachments)
         mesh.visible = plan.on <= state.stage && state.stage <= plan.off;
+      for (const root of tooth.roots) root.visible = state.roots;
       this.tint(tooth, state);
     }
-    for (const gingiva of this.gingivae) gingiva.mesh.visible = state.gingiva && state[gingiva.jaw];
+    // roots lie under the gum: it gives way to them
+    for (const gingiva of this.gingivae)
+      gingiva.mesh.visible = state.gingiva && !state.roots && state[gingiva.jaw];
     this.showOutline(state.tooth, accent);
   }
 
@@ -195,8 +199,10 @@ export class Dentition {
       .filter((a) => a.plan.fdi === plan.fdi && a.packed !== undefined)
       .map((a) => ({ plan: a.plan, mesh: attachmentMesh(a.packed as PackedMesh) }));
     for (const attachment of attachments) group.add(attachment.mesh);
+    const roots = this.data.roots.filter((r) => r.fdi === plan.fdi).map((r) => rootMesh(r.mesh));
+    for (const root of roots) group.add(root);
     this.root.add(group, ghost);
-    this.teeth.push({ plan, jaw, group, mesh, ghost, attachments });
+    this.teeth.push({ plan, jaw, group, mesh, ghost, attachments, roots });
     geometry.computeBoundingBox();
     geometry.computeBoundingSphere();
     const corner = new Vector3();
@@ -233,9 +239,26 @@ function heldBy({ weights }: DecodedGingiva): Float32Array {
   return held;
 }
 
+function rootMesh(packed: PackedMesh): Mesh {
+  const { positions, indices } = decodeMesh(packed);
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  geometry.computeVertexNormals();
+  return new Mesh(geometry, rootMaterial);
+}
+
 const toothLamp = lamp(enamel);
 
 const toothMaterial = () => new MeshMatcapMaterial({ vertexColors: true, matcap: toothLamp });
+
+// dentine, seen through: it is a template and not this patient's root
+const rootMaterial = new MeshMatcapMaterial({
+  color: '#d8b27a',
+  matcap: lamp(enamel),
+  transparent: true,
+  opacity: 0.72,
+});
 
 const gingivaMaterial = () =>
   new MeshMatcapMaterial({

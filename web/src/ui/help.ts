@@ -9,6 +9,7 @@ const keys: [string, string][] = [
   ['+ −', 'nearer and farther'],
   ['[ ]', 'previous and next tooth'],
   ['U L G', 'upper arch, lower arch, gingiva on and off'],
+  ['R', 'roots by template on and off'],
   ['S', 'superimpose the start'],
   ['B', 'tooth numbers on and off'],
   ['C', "colour teeth by this tray's movement"],

@@ -38,6 +38,7 @@ export function listenForKeys(data: ReviewData, store: Store, actions: KeyAction
     u: () => store.set({ upper: !store.state.upper }),
     l: () => store.set({ lower: !store.state.lower }),
     g: () => store.set({ gingiva: !store.state.gingiva }),
+    r: () => store.set({ roots: !store.state.roots }),
     s: () => store.set({ ghost: !store.state.ghost }),
     b: () => store.set({ labels: !store.state.labels }),
     c: () => store.set({ colorByMovement: !store.state.colorByMovement }),

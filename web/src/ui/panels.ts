@@ -1,4 +1,4 @@
-import type { Complexity, Finding, PlanNote, ReviewData, Severity, Waiver } from '../data/contract';
+import type { Complexity, Finding, PlanNote, ReviewData, ScanQuality, Severity, Waiver } from '../data/contract';
 import { toothName } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
@@ -40,6 +40,7 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
     ['Bite', plan.hasBite ? 'registered: antagonists checked' : 'not registered: antagonists not checked'],
     ['Complexity', complexity(s.complexity ?? null)],
     ['Face', plan.face?.statement ?? 'not judged'],
+    ['Scans', plan.scanQuality?.statement ?? 'not judged'],
     ['Orientation', `${Math.round(plan.orientationConfidence * 100)} % sure`],
   ];
   const counts = severityOrder.map((severity) => {
@@ -93,6 +94,7 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
     plan.objectives.length > 0 ? objectives : h('p', { class: 'muted' }, 'The case names none.'),
     plan.shortfalls.length === 0 ? null : h('h3', {}, 'Not reached, and why'),
     plan.shortfalls.length === 0 ? null : notes(plan.shortfalls, store),
+    ...scanDefects(plan.scanQuality, store),
     h('h3', {}, 'Data gaps'),
     plan.dataGaps.length === 0 ? h('p', { class: 'muted' }, 'None named.') : notes(plan.dataGaps, store),
     h('h3', {}, 'Provenance'),
@@ -107,6 +109,23 @@ export function overviewPanel(data: ReviewData, store: Store): HTMLElement {
       ...plan.inputs.map((i) => h('li', { title: i.sha256 }, `${i.path} · ${i.sha256.slice(0, 12)}`)),
     ),
   );
+}
+
+/** What is wrong with the scans, waived faults and notes included. */
+function scanDefects(quality: ScanQuality | null, store: Store): HTMLElement[] {
+  if (quality === null || quality.defects.length === 0) return [];
+  const state = (d: ScanQuality['defects'][number]) =>
+    d.severity === 'note'
+      ? 'note'
+      : d.waiver === null
+        ? 're-scan'
+        : `waived by ${d.waiver.by}: ${d.waiver.reason}`;
+  const list = quality.defects.map((d) => ({
+    code: d.code,
+    fdi: d.fdi,
+    message: `${d.scan}: ${d.message} (${state(d)})`,
+  }));
+  return [h('h3', {}, 'Scans'), notes(list, store)];
 }
 
 /** The grade with the parts that give points, and what is not known. */

@@ -25,12 +25,13 @@ export function viewChange(state: ViewState, view: View): Partial<ViewState> {
   return wasOcclusal ? { view, upper: true, lower: true } : { view };
 }
 
-type Switch = 'upper' | 'lower' | 'gingiva' | 'ghost' | 'labels' | 'colorByMovement' | 'measuring';
+type Switch = 'upper' | 'lower' | 'gingiva' | 'roots' | 'ghost' | 'labels' | 'colorByMovement' | 'measuring';
 
 const switches: [Switch, string, string][] = [
   ['upper', 'Upper arch', 'Show the upper arch (U)'],
   ['lower', 'Lower arch', 'Show the lower arch (L)'],
   ['gingiva', 'Gingiva', 'Show the gingiva (G)'],
+  ['roots', 'Roots', 'Show roots by template, the gingiva out of the way (R)'],
   ['ghost', 'Start', 'Superimpose the start in blue (S)'],
   ['labels', 'Numbers', 'Show tooth numbers (B)'],
   ['colorByMovement', 'Movement', "Colour teeth by this tray's movement (C)"],
@@ -38,7 +39,11 @@ const switches: [Switch, string, string][] = [
 ];
 
 /** Views, arches and tools above the picture. `again` is called when the current view is asked for once more. */
-export function toolbar(store: Store, hasGingiva: boolean, again: () => void): HTMLElement {
+export function toolbar(
+  store: Store,
+  has: { gingiva: boolean; roots: boolean },
+  again: () => void,
+): HTMLElement {
   const pick = (view: View) => {
     if (store.state.view === view) again();
     store.set(viewChange(store.state, view));
@@ -52,7 +57,9 @@ export function toolbar(store: Store, hasGingiva: boolean, again: () => void): H
     store.listen((state) => button.setAttribute('aria-pressed', String(state.view === view)));
     return button;
   });
-  const offered = switches.filter(([key]) => key !== 'gingiva' || hasGingiva);
+  const offered = switches.filter(
+    ([key]) => (key !== 'gingiva' || has.gingiva) && (key !== 'roots' || has.roots),
+  );
   const switchButtons = offered.map(([key, name, hint]) => {
     const toggle = () => store.set({ [key]: !store.state[key] });
     const button = h('button', { type: 'button', title: hint, onclick: toggle }, name);

@@ -1,7 +1,7 @@
-namespace Archwright.Analysis;
+namespace Archwright.Dental;
 
 /// <summary>A side of a crown, as a dentist names it.</summary>
-public enum CrownSurface
+public enum CrownSide
 {
     /// <summary>Biting surface, or incisal edge.</summary>
     Occlusal,

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Archwright.Dental;
+using Archwright.Geometry;
+
+namespace Archwright.Rules;
+
+/// <summary>The roots of two neighbours come nearer to each other than bone can stand between them, at any height.</summary>
+public sealed class RootsTooNear : IRule
+{
+    // a change that root templates can tell
+    private const double NearerMm = 0.5;
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; } = new(
+        "APX003",
+        nameof(RootsTooNear),
+        "roots",
+        FindingSeverity.Warning,
+        "At the last stage the roots of two neighbouring teeth are at least the set distance apart at every height, unless they have not come "
+            + "nearer by 0.5 mm on the way.",
+        ["OCC-06", "REC-04"],
+        "S",
+        [
+            "root proximity is read from 1.0 mm between neighbouring roots down: review, Front Dent (Treatment planning challenges in case of root proximity)",
+            "Vermylen 2005, doi 10.1111/j.1600-051X.2005.00667.x (places and severities of root proximity)",
+        ],
+        "Whether near roots harm the bone is disputed: no influence in untreated patients (Vermylen 2005), a risk of bone loss (Kim 2008). Roots are templates.")
+    {
+        Options = ["checks.rootDistanceMm"],
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Evaluate(PlanEvidence evidence)
+    {
+        double limit = evidence.Plan.Preferences.Checks.RootDistanceMm;
+        ImmutableArray<RootBranch>[] roots = [.. evidence.Tracks.Select(t => RootForm.Of(t.Tooth))];
+        for (int i = 0; i + 1 < evidence.Tracks.Length; i++)
+        {
+            ToothTrack a = evidence.Tracks[i];
+            ToothTrack b = evidence.Tracks[i + 1];
+            if (!NeighbouringRoots.Are(a.Tooth.Id, b.Tooth.Id))
+                continue;
+            int last = a.StageCount - 1;
+            double apart = Apart(roots[i], a.Poses[last], roots[i + 1], b.Poses[last]);
+            double nearer = Apart(roots[i], a.Poses[0], roots[i + 1], b.Poses[0]) - apart;
+            if (!(apart < limit * 0.999) || nearer < NearerMm)
+                continue;
+            bool isKnown = a.Tooth.RootSource != RootSource.Template && b.Tooth.RootSource != RootSource.Template;
+            string state = apart <= 0 ? "meet" : $"are {RuleInfo.Text(apart)} mm apart";
+            yield return Info.Finding(
+                $"Roots of {a.Tooth.Id} and {b.Tooth.Id} {state} at the last stage, {RuleInfo.Text(nearer)} mm nearer than at the start; under {RuleInfo.Text(limit)} mm "
+                    + $"there is hardly bone between them.{(isKnown ? "" : " Roots are templates: look at a panoramic view or a CBCT.")}",
+                a.Tooth.Id,
+                b.Tooth.Id,
+                last,
+                Math.Max(0, apart),
+                limit,
+                "mm");
+        }
+    }
+
+    // Least distance of two teeth's roots, section against section; negative where they cut.
+    private static double Apart(ImmutableArray<RootBranch> a, RigidTransform poseA, ImmutableArray<RootBranch> b, RigidTransform poseB)
+    {
+        double least = double.PositiveInfinity;
+        foreach (RootBranch first in a.Select(r => r.Moved(poseA)))
+        {
+            foreach (RootBranch second in b.Select(r => r.Moved(poseB)))
+            {
+                for (int i = 0; i < first.Sections.Length; i++)
+                {
+                    for (int j = 0; j < second.Sections.Length; j++)
+                    {
+                        Vec3 way = second.Sections[j].Center - first.Sections[i].Center;
+                        Vec3 direction = way.Normalized();
+                        least = Math.Min(least, way.Length - first.ReachMm(i, direction) - second.ReachMm(j, direction));
+                    }
+                }
+            }
+        }
+
+        return least;
+    }
+}
