@@ -46,8 +46,8 @@ public sealed record ScanQualityOptions
     /// <summary>Median edge on crowns, mm, up to which roughness, ledges, bubbles and smearing are judged: a bubble of 0.7 mm has no shape in larger faces. Engineering default.</summary>
     public double JudgedEdgeMm { get; init; } = 0.7;
 
-    /// <summary>Area of a crown that a filler spans without surface, mm²: as for an open hole, seen from a few edges on. Engineering default.</summary>
-    public double FilledHoleMm2 { get; init; } = 1.5;
+    /// <summary>Area of a crown that a filler spans without surface, mm²: smaller groups of long faces occur in clean meshes. Engineering default.</summary>
+    public double FilledHoleMm2 { get; init; } = 3;
 
     /// <summary>How sharply a crown bends against its counterpart. Engineering default.</summary>
     public double SmearedShare { get; init; } = 0.45;
@@ -65,7 +65,7 @@ public sealed record ScanQualityOptions
     public double ExcessMm2 { get; init; } = 20;
 
     /// <summary>Shift of one part of a crown against the other across a seam, mm. Engineering default.</summary>
-    public double SeamMm { get; init; } = 0.3;
+    public double SeamMm { get; init; } = 0.4;
 
     /// <summary>Roughness of a crown, root of mean square along the normal, mm. Engineering default.</summary>
     public double NoiseMm { get; init; } = 0.05;
