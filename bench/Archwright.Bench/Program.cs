@@ -29,6 +29,9 @@ internal static class Program
             case "clusters":
                 Segmentation.ClusterDump.Run(args.AsSpan(1));
                 break;
+            case "gate-fit":
+                Segmentation.GateFit.Run(args.AsSpan(1));
+                break;
             case "landmark-eval":
                 Segmentation.LandmarkEvaluation.Run(args.AsSpan(1));
                 break;

@@ -11,18 +11,18 @@ namespace Archwright.Bench.Segmentation;
 /// </summary>
 internal static class SyntheticScans
 {
-    /// <summary><see cref="Create(ulong)"/>, kept in a folder so that the next run need not make it again.</summary>
-    public static LabelledMesh[] Create(ulong seed, string? cache)
+    /// <summary><see cref="Create(ulong, bool)"/>, kept in a folder so that the next run need not make it again.</summary>
+    public static LabelledMesh[] Create(ulong seed, string? cache, bool tiesAreGum = false)
     {
         if (cache is null)
-            return Create(seed);
-        string file = Path.Combine(cache, $"{seed}.bin");
+            return Create(seed, tiesAreGum);
+        string file = Path.Combine(cache, $"{seed}{(tiesAreGum ? "-gum" : "")}.bin");
         if (!File.Exists(file))
         {
             Directory.CreateDirectory(cache);
             using (var writer = new BinaryWriter(File.Create(file + ".part")))
             {
-                LabelledMesh[] made = Create(seed);
+                LabelledMesh[] made = Create(seed, tiesAreGum);
                 writer.Write(made.Length);
                 foreach (LabelledMesh arch in made)
                     Write(writer, arch);
@@ -63,7 +63,9 @@ internal static class SyntheticScans
     }
 
     /// <summary>A case of a seed: any malocclusion, missing teeth, third molars, any number of triangles.</summary>
-    public static LabelledMesh[] Create(ulong seed)
+    /// <param name="seed">The seed.</param>
+    /// <param name="tiesAreGum">Whose a vertex is that has as many faces of gum as of a tooth: the tooth's, as in reference labels, unless the gum is to have it.</param>
+    public static LabelledMesh[] Create(ulong seed, bool tiesAreGum = false)
     {
         SeededRandom random = new SeededRandom(seed).Fork("segmentation case");
         SynthesisOptions options = (seed % 10) switch
@@ -98,7 +100,7 @@ internal static class SyntheticScans
         };
         SyntheticCase made = Made(options);
         return [.. new[] { made.Upper, made.Lower }.OfType<ArchScan>().Select(s => new LabelledMesh(
-            $"synthetic-{seed}-{(s.Jaw == Jaw.Upper ? "upper" : "lower")}", s.Jaw == Jaw.Upper, s.Mesh, VertexLabels(s)))];
+            $"synthetic-{seed}-{(s.Jaw == Jaw.Upper ? "upper" : "lower")}", s.Jaw == Jaw.Upper, s.Mesh, VertexLabels(s, tiesAreGum)))];
     }
 
     // some draws ask more of the generator than it can place: then the same case with all its teeth and an average form
@@ -163,7 +165,7 @@ internal static class SyntheticScans
         return arch with { Mesh = mesh.Transformed(turn), Labels = own };
     }
 
-    private static int[] VertexLabels(ArchScan scan)
+    private static int[] VertexLabels(ArchScan scan, bool tiesAreGum)
     {
         var votes = new Dictionary<int, int>[scan.Mesh.VertexCount];
         for (int f = 0; f < scan.Mesh.TriangleCount; f++)
@@ -176,7 +178,7 @@ internal static class SyntheticScans
             }
         }
 
-        return [.. votes.Select(v => v is null ? 0 : v.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key)];
+        return [.. votes.Select(v => v is null ? 0 : v.OrderByDescending(e => e.Value).ThenBy(e => tiesAreGum ? e.Key : -e.Key).First().Key)];
     }
 
     // Distance along edges from the vertices where something holds.

@@ -12,6 +12,10 @@ internal static class LabelCosts
     // the classifier, which knows made arches only, is less sure on real ones than it says (Guo et al. 2017, arXiv 1706.04599)
     private const double Temperature = 1.5;
 
+    // log odds for the tooth: a vertex of the margin itself is the tooth's, as in reference labels; with it, as much of the crowns of
+    // changed synthetic arches is taken for gum as of the gum for crowns
+    private const double ForTheTooth = 0.5;
+
     /// <summary>Per vertex: cost of gingiva and of each tooth; infinite for teeth out of reach and for those that have no middle.</summary>
     public static float[]?[] Of(ArchView view, PointEvidence evidence, Vec3?[] centers) =>
         [.. Enumerable.Range(0, view.Mesh.VertexCount).Select(v => At(view, evidence, centers, v))];
@@ -25,7 +29,7 @@ internal static class LabelCosts
         if (!view.InReach[v])
             return cost;
         double gum = Math.Clamp(evidence.Position[v][0], 0.001, 0.999);
-        gum = 1 / (1 + Math.Exp(-Math.Log(gum / (1 - gum)) / Temperature));
+        gum = 1 / (1 + Math.Exp((ForTheTooth - Math.Log(gum / (1 - gum))) / Temperature));
         cost[0] = (float)-Math.Log(gum);
         double sum = 1e-6;
         Span<double> near = stackalloc double[centers.Length];

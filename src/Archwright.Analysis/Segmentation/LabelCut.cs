@@ -13,7 +13,6 @@ internal static class LabelCut
     private const double BorderWeight = 4;
     private const double CreaseCurvature = 0.3;
     private const double LeastFactor = 0.005;
-    private const double Directional = 0.7;
     private const int Sweeps = 3;
 
     /// <summary>
@@ -78,11 +77,10 @@ internal static class LabelCut
     /// <summary>1 where a border between two neighbours is dear, nearly 0 where it runs in a crease.</summary>
     public static double Factor(ArchView view, int a, int b)
     {
-        // mostly how the surface bends across this very edge, partly how it bends at its ends
-        double crease = -Math.Min(0, Math.Min(view.Crease[a], view.Crease[b]));
+        // how the surface bends across this very edge: along a crease it is no place for a border
         Vec3 way = view.Mesh.Vertices[b] - view.Mesh.Vertices[a];
         double across = Vec3.Dot(view.Normals[b] - view.Normals[a], way) / Math.Max(way.LengthSquared, 1e-6);
-        crease = ((1 - Directional) * crease) + (Directional * Math.Max(0, -across));
+        double crease = Math.Max(0, -across);
         return LeastFactor + ((1 - LeastFactor) * Math.Exp(-crease * crease / (CreaseCurvature * CreaseCurvature)));
     }
 

@@ -6,9 +6,10 @@ namespace Archwright.Analysis;
 /// <summary>
 /// What speaks against a number, in thirds of a nat: the classifier's surprise, distances that published widths do not allow,
 /// teeth passed over by how rarely they are missing (agenesis and loss; Polder et al. 2004, doi 10.1111/j.1600-0528.2004.00158.x:
-/// premolars and upper laterals most, canines hardly ever), and clusters left out.
+/// premolars and upper laterals most, canines hardly ever), clusters left out, and crowns that are wider or narrower than the published
+/// width of a number's tooth in a patient whose teeth are as large as these.
 /// </summary>
-internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
+internal sealed class NumberingCosts
 {
     private const double Evidence = 3;
     private const double Certain = 14;
@@ -18,11 +19,35 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
     private const double Flat = 3;
     private const double CertainToothMm2 = 50;
 
+    // of the logarithm of a crown's width: clusters show it to 0.1 on changed synthetic arches, the rest is one patient's variation
+    private const double WidthDeviation = 0.15;
+    private const double WorstWidth = 4;
+    private const double LeastSure = 0.5;
+    private const double MidlineReachMm = 8;
+    private const double MidlineStepMm = 0.25;
+    private const double UnpairedMm = 3;
+    private const double MidlinePrior = 0.03;
+    private const double SideDeviationMm = 2;
+    private readonly ArchPath _path;
+    private readonly Jaw _jaw;
+    private readonly double _size;
+    private readonly double _midline;
+
     // passed over within the row, by position
     private static readonly double[] MissingCost = [0, 4.5, 3.5, 6.5, 2.5, 2.5, 3, 4, 0];
 
     // what it costs that the arch ends before this many last teeth: none, the third molar, also the second, …
     private static readonly double[] EndCost = [0, 0, 0.7, 3.5, 7, 10, 13, 16, 19];
+
+    /// <summary>Costs for the clusters of one arch, whose own size of teeth is taken from them.</summary>
+    public NumberingCosts(ArchPath path, Jaw jaw, IReadOnlyList<ToothCluster> clusters)
+    {
+        _path = path;
+        _jaw = jaw;
+        double[] sizes = [.. clusters.Where(c => c.Relief > LeastSure && c.WidthMm > 1 && IsTold(c)).Select(Size).Order()];
+        _size = sizes.Length > 0 ? sizes[sizes.Length / 2] : 0;
+        _midline = Midline([.. clusters.Where(c => c.Relief > LeastSure).Select(c => path.Along(c.Center.X, c.Center.Y))]);
+    }
 
     /// <summary>The arch ends at a place, towards negative or positive x.</summary>
     public static double End(int place, int side) => Math.Sign(place) == side ? EndCost[8 - Math.Abs(place)] : EndCost[8];
@@ -33,13 +58,13 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
     /// <summary>A cluster is the tooth of a place.</summary>
     public double Self(ToothCluster cluster, int place)
     {
-        double wrongSide = Math.Max(0, (-Math.Sign(place) * path.Along(cluster.Center.X, cluster.Center.Y)) - 2) / 4;
+        double wrongSide = Math.Max(0, (-Math.Sign(place) * (_path.Along(cluster.Center.X, cluster.Center.Y) - _midline))) / SideDeviationMm;
         double small = Math.Max(0, SmallToothMm2 - cluster.AreaMm2) / 10;
 
         // what gum behind the last tooth is mistaken for
         double noThirdMolar = Math.Abs(place) < 8 ? 0
             : (Flat * (1 - cluster.Relief)) + (Math.Max(0, SmallMolarMm2 - cluster.AreaMm2) / 5);
-        return (-Evidence * Tempered(cluster.LogPosition, Math.Abs(place))) + (wrongSide * wrongSide) + small + noThirdMolar;
+        return (-Evidence * Tempered(cluster.LogPosition, Math.Abs(place))) + (wrongSide * wrongSide) + small + noThirdMolar + Misfit(cluster, place);
     }
 
     /// <summary>Two clusters are one tooth of a place.</summary>
@@ -73,7 +98,58 @@ internal sealed class NumberingCosts(ArchPath path, Jaw jaw)
         return Math.Min(z * z, 12) + missing + (1.2 * closed);
     }
 
-    private double WidthMm(int place) => ToothNorms.Of(ToothId.FromFdi((jaw == Jaw.Upper ? 10 : 40) + Math.Abs(place))).MesiodistalMm;
+    // Where the row of crowns mirrors itself best: the path's own middle may lie a tooth off.
+    private static double Midline(double[] along)
+    {
+        double best = 0;
+        double least = double.PositiveInfinity;
+        for (double middle = -MidlineReachMm; middle <= MidlineReachMm; middle += MidlineStepMm)
+        {
+            double cost = MidlinePrior * middle * middle;
+            for (int i = 0; i < along.Length; i++)
+            {
+                double nearest = UnpairedMm;
+                for (int j = 0; j < along.Length; j++)
+                {
+                    if (j != i)
+                        nearest = Math.Min(nearest, Math.Abs((2 * middle) - along[i] - along[j]));
+                }
+
+                cost += nearest;
+            }
+
+            if (cost < least)
+                (least, best) = (cost, middle);
+        }
+
+        return best;
+    }
+
+    // How much a crown's width speaks against a place, given how large this patient's teeth are.
+    private double Misfit(ToothCluster cluster, int place)
+    {
+        double z = (Math.Log(Math.Max(cluster.WidthMm, 1) / WidthMm(place)) - _size) / WidthDeviation;
+        return Math.Min(z * z, WorstWidth);
+    }
+
+    private static bool IsTold(ToothCluster cluster) => cluster.LogPosition.Skip(1).Max() > Math.Log(LeastSure);
+
+    // Logarithm of a crown's width against the published one, expected over the places it may be.
+    private double Size(ToothCluster cluster)
+    {
+        double sum = 0;
+        double all = 0;
+        for (int position = 1; position <= 8; position++)
+        {
+            double share = Math.Exp(cluster.LogPosition[position]);
+            sum += share * Math.Log(cluster.WidthMm / WidthMm(position));
+            all += share;
+        }
+
+        return sum / all;
+    }
+
+    private double WidthMm(int place) => ToothNorms.Of(ToothId.FromFdi((_jaw == Jaw.Upper ? 10 : 40) + Math.Abs(place))).MesiodistalMm;
 
     private static double Apart(ToothCluster a, ToothCluster b) => Vec3.Distance(a.Center with { Z = 0 }, b.Center with { Z = 0 });
 

@@ -47,7 +47,7 @@ internal sealed class ToothNumbering
     /// <summary>The cheapest numbering and its cost.</summary>
     public static (List<NumberedCluster> Teeth, double Cost) Number(List<ToothCluster> clusters, ArchPath path, Jaw jaw)
     {
-        var numbering = new ToothNumbering(clusters, new NumberingCosts(path, jaw));
+        var numbering = new ToothNumbering(clusters, new NumberingCosts(path, jaw, clusters));
         return numbering.Best();
     }
 

@@ -15,6 +15,7 @@ internal static class ToothVotes
     private const double LeastAreaMm2 = 5;
     private const double NoReliefMm = 7;
     private const double FlatShare = 0.97;
+    private const double Outermost = 0.03;
 
     /// <summary>Clusters in order along the arch, with the cluster of each vertex (−1: none).</summary>
     public static List<ToothCluster> Gather(ArchView view, PointEvidence evidence)
@@ -83,7 +84,34 @@ internal static class ToothVotes
         Vec3 facing = members.Aggregate(Vec3.Zero, (all, v) => all + (view.Normals[v] * evidence.AreaMm2[v]));
         double oneWay = facing.Length / Math.Max(members.Sum(v => evidence.AreaMm2[v]), 1e-9);
         relief *= Math.Clamp((FlatShare - oneWay) / 0.12, 0.1, 1);
-        return new ToothCluster(sum / Math.Max(area, 1e-9), area, log, relief);
+        Vec3 center = sum / Math.Max(area, 1e-9);
+        return new ToothCluster(center, area, log, Width(members, center, view, evidence), relief);
+    }
+
+    // Between the places along the arch that a few hundredths of the area lie beyond.
+    private static double Width(List<int> members, Vec3 center, ArchView view, PointEvidence evidence)
+    {
+        (Vec3 mesial, Vec3 _) = ArchPath.Directions(center.X, center.Y);
+        (double At, double Weight)[] along =
+        [
+            .. members.Select(v => (At: Vec3.Dot(view.Mesh.Vertices[v], mesial), Weight: evidence.AreaMm2[v] * (1 - evidence.Position[v][0])))
+                .OrderBy(p => p.At),
+        ];
+        double all = along.Sum(p => p.Weight);
+        double Quantile(double share)
+        {
+            double sum = 0;
+            foreach ((double at, double weight) in along)
+            {
+                sum += weight;
+                if (sum >= share * all)
+                    return at;
+            }
+
+            return along[^1].At;
+        }
+
+        return Quantile(1 - Outermost) - Quantile(Outermost);
     }
 
     private static double[] Blurred(double[] values, int nx, int ny)

@@ -69,7 +69,7 @@ public class RealSegmentationTests
     [RealDataFact]
     public void Right_numbers_and_one_seed_for_each_doubtful_tooth_correct_a_real_arch()
     {
-        // striar-s1 upper: premolars missing with their gaps closed, ten teeth held back; all arches: the bench's correct-eval
+        // striar-s1 upper: premolars missing with their gaps closed, one of the others called by the wrong number; all arches: the bench's correct-eval
         (string _, Jaw jaw, TriangleMesh mesh, int[] labels) = Arches().Single(a => a.Id == "striar-s1" && a.Jaw == Jaw.Upper);
         ArchSolution solution = ArchSegmentation.Solve(mesh, jaw, new RunContext(2)).Require();
         int[] doubtful = [.. ReferenceEdits.Teeth(solution.Arch, labels, all: false).Select(t => t.Truth)];
@@ -80,7 +80,7 @@ public class RealSegmentationTests
 
         SegmentationScore before = SegmentationScore.Of(labels, [.. solution.Arch.VertexLabels]);
         SegmentationScore after = SegmentationScore.Of(labels, [.. corrected.Arch.VertexLabels]);
-        before.Identified.ShouldBeLessThan(0.9);
+        before.Identified.ShouldBeLessThan(1);
         after.Identified.ShouldBe(1);
         after.ToothIoU.ShouldBeGreaterThan(before.ToothIoU + 0.005);
     }
