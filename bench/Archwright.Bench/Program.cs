@@ -11,6 +11,9 @@ internal static class Program
             case "pattern-eval":
                 Patterns.PatternEvaluation.Run(args.AsSpan(1));
                 break;
+            case "plan-cost":
+                Planning.PlanCost.Run(args.AsSpan(1));
+                break;
             case "quick":
                 Kernel.QuickRun.Run(args.AsSpan(1));
                 break;

@@ -35,11 +35,11 @@ internal sealed record ToothProgram(
     public int HeldUntil { get; init; }
 
     /// <summary>
-    /// The tooth is not pushed aside through this stage either: as an anchor, or since a detour along or across the arch would begin the
-    /// movement its attachment is to serve.
+    /// The tooth is not pushed aside through this stage either: as an anchor, or since a detour would begin the movement its attachment is
+    /// to serve; a turn is begun by none.
     /// </summary>
     public int KeepsPlaceUntil => Math.Max(
-        HeldUntil, Parts.Where(p => p.IsAlong || p.IsAcross).Select(p => p.WaitsUntil).DefaultIfEmpty(0).Max());
+        HeldUntil, Parts.Where(p => p.IsAlong || p.IsAcross || p.IsVertical).Select(p => p.WaitsUntil).DefaultIfEmpty(0).Max());
 
     /// <summary>Share of its way each part really goes before the next may start; below the preference where limits demand it.</summary>
     public double LeadShare { get; init; }

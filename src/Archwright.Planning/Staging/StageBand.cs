@@ -102,12 +102,21 @@ internal sealed class StageBand
     {
         Measured += dirty.Count;
         var overlaps = new Overlap[dirty.Count];
+        int perStage = first ? dirty.Count / Math.Max(1, _trays - 1) : dirty.Count;
         ctx.For(dirty.Count, d =>
         {
             (int k, int p) = dirty[d];
             ScenePair pair = _scene.Pairs[p];
-            overlaps[d] = _scene.Depth(pair, _pose[k, pair.A], _pose[k, pair.B]);
+            if (d < perStage || !Stands(pair.A, k) || !Stands(pair.B, k))
+                overlaps[d] = _scene.Depth(pair, _pose[k, pair.A], _pose[k, pair.B]);
         });
+        // Every pair of every stage is asked first, stage by stage: where both teeth stand, the answer is the one of the stage before.
+        for (int d = perStage; d < dirty.Count; d++)
+        {
+            (int k, int p) = dirty[d];
+            if (Stands(_scene.Pairs[p].A, k) && Stands(_scene.Pairs[p].B, k))
+                overlaps[d] = overlaps[d - perStage];
+        }
 
         var pushed = new SortedSet<int>();
         var early = new SortedSet<(int Tooth, StagingPhase Phase)>(Early);
@@ -147,6 +156,8 @@ internal sealed class StageBand
 
         return [.. next];
     }
+
+    private bool Stands(int tooth, int stage) => _pose[stage, tooth] == _pose[stage - 1, tooth];
 
     private void AddEarly(int tooth, int stage, Vec3 away, SortedSet<(int Tooth, StagingPhase Phase)> early)
     {

@@ -6,6 +6,8 @@ namespace Archwright.Planning.Staging;
 // What is tried when teeth stand in each other's way: stepping together, then stepping aside.
 internal sealed partial class StageRun
 {
+    private const int SideStepRounds = 30;
+
     /// <summary>True where a tooth would stand still for the third stage in a row: waiting has not helped it.</summary>
     private bool Stuck()
     {
@@ -104,10 +106,10 @@ internal sealed partial class StageRun
         Propose(stage);
         MovementVector[] forward = [.. _step];
         long before = _measured;
-        int[] touched = [.. Enumerable.Range(0, _overlap.Length)];
-        for (int round = 0; round < 30; round++)
+        int[] changed = [.. Enumerable.Range(0, _overlap.Length)];
+        for (int round = 0; round < SideStepRounds; round++)
         {
-            MeasurePairs(touched);
+            MeasurePairs(changed);
             bool clear = true;
             var push = new Vec3[_at.Length];
             for (int p = 0; p < _overlap.Length; p++)
@@ -144,7 +146,7 @@ internal sealed partial class StageRun
             }
 
             // only pairs of teeth that were pushed stand otherwise than before
-            touched = [.. Enumerable.Range(0, push.Length).Where(i => push[i] != Vec3.Zero).SelectMany(i => _scene.PairsOf(i)).Distinct().Order()];
+            changed = [.. Enumerable.Range(0, push.Length).Where(i => push[i] != Vec3.Zero).SelectMany(i => _scene.PairsOf(i)).Distinct().Order()];
         }
 
         Resolve(stage);

@@ -24,9 +24,6 @@ internal sealed partial class StageRun
     /// <summary>Stages a tooth waits before others are pushed aside for it.</summary>
     private const int PatienceWaiting = 2;
 
-    /// <summary>A lead that is late and goes slower than this share of its rate is not waited for.</summary>
-    private const double LeastGain = 0.5;
-
     /// <summary>Detour stages without gain before staging gives up.</summary>
     private const int PatienceStages = 5;
 
@@ -170,34 +167,18 @@ internal sealed partial class StageRun
     private bool CanMove(int tooth) => _programs[tooth].Moves && !_held[tooth];
 
     /// <summary>
-    /// Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share. For one that
-    /// another keeps from going nobody waits: as often as not it is one that waits for it that stands in its way.
+    /// Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share. For one
+    /// that is itself kept from going by a tooth that waits nobody waits on: the two would wait for each other to the end.
     /// </summary>
     private void Hold(int stage)
     {
         for (int i = 0; i < _held.Length; i++)
-            _stuck[i] |= HasStood(i, PatienceWaiting);
+            _stuck[i] |= HasStood(i, PatienceWaiting) && _held[_states[^1].Notes[i].Other];
         for (int i = 0; i < _held.Length; i++)
-            _held[i] = stage <= _programs[i].HeldUntil || (!_gatesOpen && _gates[i].Any(g => IsClosed(g, stage)));
-    }
-
-    /// <summary>True where a tooth still waits at a gate.</summary>
-    private bool IsClosed(Gate gate, int stage)
-    {
-        ToothProgram lead = _programs[gate.Tooth];
-        double gone = lead.Progress(gate.Part, _at[gate.Tooth]);
-        if (_stuck[gate.Tooth] || gone >= gate.Share - Gate.Rounding)
-            return false;
-        Window window = lead.Windows[gate.Part];
-        if (window.Progress(stage - 1) < gate.Share - Gate.Rounding)
-            return true;
-        // It is due: a lead that stands where its way bends aside for others has come as far as it shall.
-        if (gone >= lead.Progress(gate.Part, _band.At(gate.Tooth, stage - 1)) - Gate.Rounding)
-            return false;
-        int back = Math.Min(PatienceWaiting, _states.Count - 1);
-        double gained = gone - lead.Progress(gate.Part, _states[^(back + 1)].At[gate.Tooth]);
-        _stuck[gate.Tooth] = gained < LeastGain * back / window.Length;
-        return !_stuck[gate.Tooth];
+        {
+            _held[i] = stage <= _programs[i].HeldUntil
+                || (!_gatesOpen && _gates[i].Any(g => !_stuck[g.Tooth] && _programs[g.Tooth].Progress(g.Part, _at[g.Tooth]) < g.Share - Gate.Rounding));
+        }
     }
 
     /// <summary>True where another tooth has kept a tooth where it is for so many stages.</summary>

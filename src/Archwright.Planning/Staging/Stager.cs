@@ -78,14 +78,14 @@ public static class Stager
         PatternChoice choice = PatternChoice.Of(facts, first, preferences);
         ImmutableArray<(int Tooth, MovementDemand Demand)> asked = [];
         long measured = 0;
-        (MacroPlan Plan, StageOutcome Outcome) best = Best();
-        for (int pass = 1; pass < Passes && AttachmentWait.Missed(best.Outcome, preferences.Attachments) is { IsEmpty: false } missed; pass++)
+        (MacroPlan Plan, StageOutcome Outcome) staged = Best();
+        for (int pass = 1; pass < Passes && AttachmentWait.Missed(staged.Outcome, preferences.Attachments) is { IsEmpty: false } missed; pass++)
         {
             asked = [.. asked, .. missed];
-            best = Best();
+            staged = Best();
         }
 
-        return StagingReport.Of(scene, setup, target, choice, facts, preferences, best.Plan, best.Outcome);
+        return StagingReport.Of(scene, setup, target, choice, facts, preferences, staged.Plan, staged.Outcome);
 
         (MacroPlan Plan, StageOutcome Outcome) Best()
         {
