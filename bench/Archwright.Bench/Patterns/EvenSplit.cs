@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;

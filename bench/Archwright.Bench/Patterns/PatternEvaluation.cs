@@ -68,7 +68,7 @@ internal static class PatternEvaluation
     private static IEnumerable<string> Child(int from, int count, int step)
     {
         string program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             start.ArgumentList.Add(typeof(PatternEvaluation).Assembly.Location);
         foreach (string argument in (string[])["pattern-eval", "--rows", "--from", $"{from}", "--count", $"{count}", "--step", $"{step}"])
