@@ -131,10 +131,9 @@ internal static class PoseRefinement
     {
         Vec3 a = state.Poses[width.A].Apply(state.Teeth[width.A].Tooth.Landmarks.OcclusalPoint);
         Vec3 b = state.Poses[width.B].Apply(state.Teeth[width.B].Tooth.Landmarks.OcclusalPoint);
-        double now = Vec3.Distance(a, b);
-        double wanted = Math.Clamp(now, width.LeastMm, width.MostMm);
-        if (wanted != now)
-            Relative(system, state, slots, width.A, width.B, (a + b) / 2, (b - a).Normalized(), wanted - now, ContactWeight);
+        double excess = Vec3.Distance(a, b) - width.MostMm;
+        if (excess > 0)
+            Relative(system, state, slots, width.A, width.B, (a + b) / 2, (b - a).Normalized(), -excess, ContactWeight);
     }
 
     // asks that b move away from a along the direction, at the point, by the amount

@@ -151,9 +151,8 @@ internal sealed class SetupConstraints
     {
         Vec3 a = state.Poses[width.A].Apply(state.Teeth[width.A].Tooth.Landmarks.OcclusalPoint);
         Vec3 b = state.Poses[width.B].Apply(state.Teeth[width.B].Tooth.Landmarks.OcclusalPoint);
-        double now = Vec3.Distance(a, b);
-        double excess = now - Math.Clamp(now, width.LeastMm, width.MostMm);
-        if (excess == 0)
+        double excess = Vec3.Distance(a, b) - width.MostMm;
+        if (excess <= 0)
             return;
         bool freeA = state.Teeth[width.A].IsMovable;
         bool freeB = state.Teeth[width.B].IsMovable;
@@ -181,7 +180,7 @@ internal sealed class SetupConstraints
                     ToothClass.Premolar => preferences.PremolarMaxMm,
                     _ => preferences.MolarMaxMm,
                 };
-                yield return new WidthLimit(a, b, now - limit, now + limit);
+                yield return new WidthLimit(a, b, now + limit);
             }
         }
     }

@@ -3,7 +3,7 @@ using Archwright.Geometry;
 
 namespace Archwright.Rules;
 
-/// <summary>Expansion limits: the pair of each segment whose width changes most, at any stage (EXP-01).</summary>
+/// <summary>Expansion limits: the pair of each segment that comes apart most, at any stage (EXP-01); narrowing is no expansion.</summary>
 internal static class ExpansionConformance
 {
     public static IEnumerable<PreferenceEvidence> Of(PlanView plan)
@@ -30,16 +30,16 @@ internal static class ExpansionConformance
                     continue;
                 double change = Vec3.Distance(
                     rightPose.Apply(right.Landmarks.OcclusalPoint), leftPose.Apply(left.Landmarks.OcclusalPoint)) - before;
-                if (Math.Abs(change) > Math.Abs(most.Mm) + ToothIncrement.StillMm)
+                if (change > most.Mm + ToothIncrement.StillMm)
                     most = (change, right.Id, k);
             }
         }
 
         return most.Stage == 0
-            ? Verdict.NotApplicable(name, "no pair of these teeth changes its width")
+            ? Verdict.NotApplicable(name, "no pair of these teeth comes apart")
             : Verdict.Judge(
                 name,
-                !PlanEvidence.IsOver(Math.Abs(most.Mm), limitMm),
+                !PlanEvidence.IsOver(most.Mm, limitMm),
                 $"most: {most.Mm:+0.00;-0.00} of {limitMm:0.##} mm between {most.Tooth} and {most.Tooth.Mirrored()}, stage {most.Stage}");
     }
 }

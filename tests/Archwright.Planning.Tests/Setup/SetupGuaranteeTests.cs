@@ -90,8 +90,24 @@ public class SetupGuaranteeTests
                 ToothClass.Premolar => Preferences.Expansion.PremolarMaxMm,
                 _ => Preferences.Expansion.MolarMaxMm,
             };
-            Math.Abs(to - from).ShouldBeLessThanOrEqualTo(limit + 0.02, $"{right.Id}–{left.Id}");
+            (to - from).ShouldBeLessThanOrEqualTo(limit + 0.02, $"{right.Id}–{left.Id}");
         }
+    }
+
+    [Fact]
+    public void ACanineOutsideItsArchComesBackFurtherThanExpansionIsAllowed()
+    {
+        // EXP-01: narrowing is no expansion, however tight the limit
+        MeasuredCase start = IdealArches.Moved(
+            IdealArches.Create(3), t => new RigidTransform(Rotation.Identity, t.Id.Fdi is 13 or 23 ? t.Frame.Facial * 2 : Vec3.Zero));
+        Tooth right = start.Teeth.Single(t => t.Id.Fdi == 13);
+        Tooth left = start.Teeth.Single(t => t.Id.Fdi == 23);
+        TreatmentPreferences tight = Preferences with { Expansion = new ExpansionPreferences { CanineMaxMm = 0.5 } };
+        SetupResult result = TargetSetup.Run(start, tight, new RunContext());
+        double from = Vec3.Distance(right.Landmarks.OcclusalPoint, left.Landmarks.OcclusalPoint);
+        double to = Vec3.Distance(
+            result.Target[right.Id].Apply(right.Landmarks.OcclusalPoint), result.Target[left.Id].Apply(left.Landmarks.OcclusalPoint));
+        (from - to).ShouldBeGreaterThan(1);
     }
 
     [Fact]
