@@ -1,5 +1,4 @@
 using Archwright.Analysis;
-using Archwright.Dental;
 using Archwright.Formats.Review;
 using Archwright.Geometry;
 using Archwright.Primitives;

@@ -2,11 +2,6 @@ using Archwright.Primitives;
 
 namespace Archwright.Formats;
 
-/// <summary>One file to write: where to, and its bytes.</summary>
-/// <param name="Path">Path of the file.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record OutputFile(string Path, byte[] Content);
-
 /// <summary>
 /// Writes single files whole or not at all: each into a hidden sibling first, flushed to the disk, then renamed over the old one. All
 /// siblings are complete before the first is renamed, so files that belong together change together but for a crash between two renames.
