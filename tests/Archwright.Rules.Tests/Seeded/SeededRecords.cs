@@ -36,7 +36,7 @@ internal static class SeededRecords
         new("CLN006", p => Moved(p, t => t with { ProbingMm = [3, 5, 3] }), p => Moved(p, t => t with { ProbingMm = [3, 4, 3] })) { Tooth = 31, Measured = 5, Limit = 4, Also = ["REC010"] },
         new("CLN007", p => Moved(p, t => t with { Mobility = 2 }), p => Moved(p, t => t with { Mobility = 1 })) { Tooth = 31, Measured = 2, Also = ["REC010"] },
         new("CLN008", p => Forward(p, 3), p => Forward(p, 2)) { Tooth = 31 },
-        new("CLN009", p => Back(p, 12), p => Back(p, 10)) { Limit = 2, Also = ["APX001", "ATT002", "CLN005", "COL001", "COL002", "OUT001", "OUT003"] },
+        new("CLN009", p => Back(p, 12), p => Back(p, 10)) { Limit = 2, Also = ["APX001", "ATT002", "CLN005", "COL001", "COL002", "OCC001", "OUT001", "OUT003"] },
     ];
 
     private static PlanBuilder Photos(PlanBuilder plan, Func<PhotoSeries, PhotoSeries> change) => plan.Records(r => r with { Photos = change(r.Photos!) });

@@ -26,6 +26,9 @@ internal sealed record SeededViolation(string Rule, Func<PlanBuilder, PlanBuilde
     /// <summary>All, family by family.</summary>
     public static IReadOnlyList<SeededViolation> All { get; } =
     [
-        .. SeededMovements.All, .. SeededSequences.All, .. SeededEnamel.All, .. SeededAttachments.All, .. SeededRecords.All, .. SeededOutcomes.All,
+        .. new[]
+        {
+            SeededMovements.All, SeededSequences.All, SeededEnamel.All, SeededAttachments.All, SeededRecords.All, SeededOutcomes.All, SeededBites.All,
+        }.SelectMany(family => family).OrderBy(s => s.Rule, StringComparer.Ordinal),
     ];
 }
