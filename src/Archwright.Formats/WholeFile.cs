@@ -21,7 +21,9 @@ public static class WholeFile
                 name = Path.GetFileName(target);
                 if (Directory.Exists(target))
                     return Problem.Error("file-unwritable", "a folder of this name is in the way", name);
-                target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+                // asking a file that is not there yet where it points throws
+                if (new FileInfo(target).LinkTarget is not null)
+                    target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
                 if (IsNoRegularFile(target))
                 {
                     File.WriteAllBytes(target, file.Content);

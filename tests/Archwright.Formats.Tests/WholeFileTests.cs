@@ -17,6 +17,16 @@ public class WholeFileTests
     }
 
     [Fact]
+    public void A_file_that_is_not_there_yet_is_made()
+    {
+        using var folder = new TemporaryFolder();
+
+        WholeFile.Write(new OutputFile(At(folder, "letter.md"), "new"u8.ToArray())).ShouldBeNull();
+
+        File.ReadAllText(At(folder, "letter.md")).ShouldBe("new");
+    }
+
+    [Fact]
     public void Of_files_that_belong_together_none_is_written_where_one_cannot_be()
     {
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Archwright.Cli.Commands;
 
@@ -19,13 +20,16 @@ internal static class SharedOptions
             Description = "Threads to use; the result is the same on any number.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--threads takes a whole number from 1");
-        });
+        Within(option, 1, int.MaxValue, "--threads takes a whole number from 1");
         return option;
     }
+
+    /// <summary>Refuses what is no number of a range; the word is read here, since validators run on words that are no number at all too.</summary>
+    public static void Within(Option option, double least, double most, string message) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => !double.TryParse(t.Value, CultureInfo.InvariantCulture, out double value) || !(value >= least && value <= most)))
+            result.AddError(message);
+    });
 
     /// <summary>Refuses an empty name and one no file can have, before any work is done.</summary>
     public static void NeedsAName(Option option) => option.Validators.Add(result =>

@@ -34,22 +34,14 @@ internal static class SynthCommand
             Description = "Triangles an arch, 10000 to 300000.",
             DefaultValueFactory = _ => 60_000,
         };
-        triangles.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 10_000 or > 300_000)
-                result.AddError("--triangles takes a number from 10000 to 300000");
-        });
+        SharedOptions.Within(triangles, 10_000, 300_000, "--triangles takes a number from 10000 to 300000");
         var randomPose = new Option<bool>("--random-pose") { Description = "Turn the scans any way, as scanners may." };
         var thirdMolars = new Option<bool>("--third-molars") { Description = "With third molars." };
         var centric = new Option<double?>("--cr-slide")
         {
             Description = "With a bite in centric relation on record: the seated jaw stands this far behind the scanned bite, 0 to 4 mm.",
         };
-        centric.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is not (null or (>= 0 and <= 4)))
-                result.AddError("--cr-slide takes a number from 0 to 4");
-        });
+        SharedOptions.Within(centric, 0, 4, "--cr-slide takes a number from 0 to 4");
         Option<int> threads = SharedOptions.Threads();
         var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
         {

@@ -21,6 +21,7 @@ public sealed record ReviewQuestion(string Id, string Text)
         new("anchorage", "Does the anchorage hold what is asked of it at every stage?"),
         new("movement", "Is each movement per tray and per month one that this patient's tissues will follow?"),
         new("collision", "Do all teeth have the room they need on their way, neighbours and antagonists?"),
+        new("occlusion", "Does the jaw close where you want it, at the end and on the way, and may a slide from centric relation stay?"),
         new("roots", "Do the roots end parallel and in bone as far as the records show it, and is the risk of resorption acceptable?"),
         new("ipr", "Are amount, place and stage of each enamel reduction right?"),
         new("attachments", "Does each attachment and auxiliary serve the movement it is there for, from the stage it is needed?"),

@@ -13,7 +13,7 @@ internal static class SeededBites
         new("SCN001", p => p.ScanQuality(FaultyScans.Holed()), p => p.ScanQuality(FaultyScans.Holed(DefectSeverity.Note))) { Tooth = 11, Measured = 3.2 },
         new("SCN002", p => p.ScanQuality(FaultyScans.Holed(waiver: HealthyRecords.Waived().Waiver)), p => p.ScanQuality(FaultyScans.Usable)) { Tooth = 11 },
         new("SCN003", p => WaivedBy(p, SignatoryRole.Technician), p => WaivedBy(p, SignatoryRole.TreatingDoctor)) { Tooth = 11 },
-        new("APX003", p => Converging(p, 5), p => Converging(p, 2)) { Limit = 1, Also = ["APX001"] },
+        new("APX003", p => Converging(p, 4), p => Converging(p, 1)) { Tooth = 12, Limit = 1, Also = ["APX001", "ATT002"] },
     ];
 
     // a lower incisor that rises through the gap between the jaws, until it alone meets the upper ones
@@ -28,6 +28,6 @@ internal static class SeededBites
     private static PlanBuilder WaivedBy(PlanBuilder plan, SignatoryRole role) =>
         plan.Records(r => r with { ScanWaivers = [FaultyScans.WaivedBy(role)] });
 
-    // two neighbours whose roots tip towards each other
-    private static PlanBuilder Converging(PlanBuilder plan, int trays) => plan.Moves(12, 1, trays, tip: 1.4).Moves(11, 1, trays, tip: -1.4);
+    // two neighbours whose roots come together while their crowns stay
+    private static PlanBuilder Converging(PlanBuilder plan, int trays) => plan.Moves(12, 1, trays, mesial: 0.19, tip: -1.4).Moves(11, 1, trays, mesial: -0.19, tip: 1.4);
 }
