@@ -48,7 +48,10 @@ public static class WholeFile
         finally
         {
             foreach ((string partial, string _) in partials)
-                File.Delete(partial);
+            {
+                if (File.Exists(partial))
+                    File.Delete(partial);
+            }
         }
     }
 

@@ -78,11 +78,11 @@ public static class SynthesisPresets
         RotationScatterDeg = 3,
     });
 
-    /// <summary>Crowding of 4 mm in both arches, Class II by less than half a cusp: what sequential distalisation can still correct.</summary>
+    /// <summary>Crowding of 4 mm in both arches, Class II by about half a cusp: what sequential distalisation can still correct.</summary>
     public static SynthesisOptions CrowdedClassII(ulong seed = 1) => With(seed, new Malocclusion
     {
-        ClassRightMm = 2.5,
-        ClassLeftMm = 2.5,
+        ClassRightMm = 4,
+        ClassLeftMm = 4,
         OverjetMm = 4,
         UpperCrowdingMm = 4,
         LowerCrowdingMm = 4,

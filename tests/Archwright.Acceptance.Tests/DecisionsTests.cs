@@ -47,7 +47,7 @@ public sealed class DecisionsTests(OnePlan one)
         blank.ExitCode.ShouldBe(2);
         blank.Output.ShouldContain("initial: not approvable");
         JsonObject form = JsonNode.Parse(File.ReadAllText(scratch["form.json"]))!.AsObject();
-        form["answers"]!.AsArray().Count.ShouldBe(12);
+        form["answers"]!.AsArray().Count.ShouldBe(13);
         foreach (JsonNode? answer in form["answers"]!.AsArray())
         {
             answer!["decision"] = "accept";

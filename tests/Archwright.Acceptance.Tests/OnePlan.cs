@@ -7,7 +7,7 @@ public sealed class OnePlan : IDisposable
 
     public OnePlan()
     {
-        SampleCase.Make(_scratch["case"], "ideal", seed: 6);
+        SampleCase.Make(_scratch["case"], "ideal", seed: 6, triangles: 20_000);
         CommandLine.Archwright("plan", _scratch["case"], "-o", Folder, "--no-models").ExitCode.ShouldBeOneOf(0, 2);
     }
 

@@ -1,4 +1,12 @@
-import type { Complexity, Finding, PlanNote, ReviewData, ScanQuality, Severity, Waiver } from '../data/contract';
+import type {
+  Complexity,
+  Finding,
+  PlanNote,
+  ReviewData,
+  ScanQuality,
+  Severity,
+  Waiver,
+} from '../data/contract';
 import { toothName } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
