@@ -12,7 +12,8 @@ internal static class TunnelCheck
 {
     private const double ApartMm = 4;
 
-    // a longer loop goes round a crown or a row of them; a tunnel 5 mm round can be told by a loop of twice that: two openings beside it, and no tunnel through it
+    // a longer loop goes round a crown or a row of them: two openings beside it, and no tunnel through it; a tunnel 5 mm round can be
+    // told by a loop of twice that
     private const double WidestMm = 11;
     private const double OneCrownShare = 0.75;
 
