@@ -92,6 +92,18 @@ public class RefusalTests
         result.Error.ShouldContain("--output takes the name");
     }
 
+    // mutant 2136 of the sweep: a path stood where the number of threads belongs
+    [Theory]
+    [InlineData("plan", "case", "-o", "out", "--threads", "/absent")]
+    [InlineData("letter", "plan", "--alternatives", "two")]
+    [InlineData("synth", "-o", "out", "--triangles", "1e5")]
+    public void A_word_in_place_of_a_number_is_wrong_usage_and_no_crash(params string[] words)
+    {
+        CommandLine.Outcome result = CommandLine.Archwright(words);
+        result.ExitCode.ShouldBe(4, result.Error);
+        result.Error.ShouldContain($"{words[^2]} takes a");
+    }
+
     private static void Refused(ScratchFolder scratch, string says, params string[] options)
     {
         CommandLine.Outcome outcome = CommandLine.Archwright(["plan", scratch["case"], "-o", scratch["plan"], .. options]);

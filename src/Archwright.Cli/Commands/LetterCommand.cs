@@ -21,7 +21,7 @@ internal static class LetterCommand
             Description = "Teeth to work out alternatives for, worst first; each stages the plan anew.",
             DefaultValueFactory = _ => PushBackLetter.UsualAlternatives,
         };
-        SharedOptions.Within(alternatives, 0, int.MaxValue, "--alternatives takes a whole number from 0");
+        SharedOptions.TakesWholeNumber(alternatives, 0, int.MaxValue, "a whole number from 0");
         var command = new Command("letter", "Push back: what will under-express, by how much, why, and alternatives with their cost.") { folder, output, alternatives, threads };
         command.SetAction((parsed, cancel) =>
             Task.FromResult(Run(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(alternatives), parsed.GetValue(threads), cancel)));

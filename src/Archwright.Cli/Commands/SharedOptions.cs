@@ -20,16 +20,21 @@ internal static class SharedOptions
             Description = "Threads to use; the result is the same on any number.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        Within(option, 1, int.MaxValue, "--threads takes a whole number from 1");
+        TakesWholeNumber(option, 1, int.MaxValue, "a whole number from 1");
         return option;
     }
 
-    /// <summary>Refuses what is no number of a range; the word is read here, since validators run on words that are no number at all too.</summary>
-    public static void Within(Option option, double least, double most, string message) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Any(t => !double.TryParse(t.Value, CultureInfo.InvariantCulture, out double value) || !(value >= least && value <= most)))
-            result.AddError(message);
-    });
+    /// <summary>Refuses what is no whole number of a range.</summary>
+    public static void TakesWholeNumber(Option<int> option, int least, int most, string says) => Takes(
+        option,
+        word => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n >= least && n <= most,
+        says);
+
+    /// <summary>Refuses what is no number of a range.</summary>
+    public static void TakesNumber(Option<double?> option, double least, double most, string says) => Takes(
+        option,
+        word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) && n >= least && n <= most,
+        says);
 
     /// <summary>Refuses an empty name and one no file can have, before any work is done.</summary>
     public static void NeedsAName(Option option) => option.Validators.Add(result =>
@@ -46,4 +51,11 @@ internal static class SharedOptions
             option.DefaultValueFactory = _ => fallback;
         return option;
     }
+
+    // the words are read here: asking the parser for a value it could not read would throw
+    private static void Takes(Option option, Func<string, bool> isRight, string says) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => !isRight(t.Value)))
+            result.AddError($"{option.Name} takes {says}");
+    });
 }

@@ -34,14 +34,14 @@ internal static class SynthCommand
             Description = "Triangles an arch, 10000 to 300000.",
             DefaultValueFactory = _ => 60_000,
         };
-        SharedOptions.Within(triangles, 10_000, 300_000, "--triangles takes a number from 10000 to 300000");
+        SharedOptions.TakesWholeNumber(triangles, 10_000, 300_000, "a number from 10000 to 300000");
         var randomPose = new Option<bool>("--random-pose") { Description = "Turn the scans any way, as scanners may." };
         var thirdMolars = new Option<bool>("--third-molars") { Description = "With third molars." };
         var centric = new Option<double?>("--cr-slide")
         {
             Description = "With a bite in centric relation on record: the seated jaw stands this far behind the scanned bite, 0 to 4 mm.",
         };
-        SharedOptions.Within(centric, 0, 4, "--cr-slide takes a number from 0 to 4");
+        SharedOptions.TakesNumber(centric, 0, 4, "a number from 0 to 4");
         Option<int> threads = SharedOptions.Threads();
         var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
         {

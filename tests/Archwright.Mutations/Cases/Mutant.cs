@@ -63,20 +63,37 @@ internal sealed class Mutant
 
     public string[] LabelFiles() => [.. Files.Keys.Where(k => k.EndsWith(".labels.json", StringComparison.Ordinal))];
 
+    /// <summary>Writes the folder. Of damages that exclude each other (a file and a folder of one name) the first stands.</summary>
     public void WriteTo(string root)
     {
         Directory.CreateDirectory(root);
         foreach ((string path, byte[] bytes) in Files)
         {
-            string full = Path.Combine(root, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, bytes);
+            if (Place(root, path) is { } full)
+                File.WriteAllBytes(full, bytes);
         }
 
         foreach (string folder in EmptyFolders)
-            Directory.CreateDirectory(Path.Combine(root, folder));
+        {
+            if (Place(root, folder) is { } full)
+                Directory.CreateDirectory(full);
+        }
+
         foreach ((string path, string target) in Links)
-            File.CreateSymbolicLink(Path.Combine(root, path), target);
+        {
+            if (Place(root, path) is { } full)
+                File.CreateSymbolicLink(full, target);
+        }
+    }
+
+    private static string? Place(string root, string path)
+    {
+        string full = Path.Combine(root, path);
+        string parent = Path.GetDirectoryName(full)!;
+        if (Path.Exists(full) || File.Exists(parent))
+            return null;
+        Directory.CreateDirectory(parent);
+        return full;
     }
 
     private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.Ordinal);

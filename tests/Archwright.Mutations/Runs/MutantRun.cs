@@ -142,6 +142,17 @@ internal sealed class MutantRun
         return (ran, folder);
     }
 
+    // where arguments of its own lead below the usual output, the plan stands there
+    private static string OutputOf(Mutant mutant, string folder)
+    {
+        string usual = Path.Combine(folder, "out");
+        string[] words = Arguments(mutant, folder);
+        int at = Array.FindLastIndex(words, w => w is "-o" or "--output") + 1;
+        return at > 0 && at < words.Length && words[at].StartsWith(usual + "/", StringComparison.Ordinal)
+            ? Path.TrimEndingDirectorySeparator(words[at])
+            : usual;
+    }
+
     private static string[] Arguments(Mutant mutant, string folder)
     {
         string input = Path.Combine(folder, "case");
@@ -177,7 +188,7 @@ internal sealed class MutantRun
             yield return $"exit code {ran.Exit}: {FirstLine(ran.Error)}";
         if (ran.Exit == 3 && !SaysWhere(mutant, ran.Error))
             yield return $"a refusal that says no place: {FirstLine(ran.Error)}";
-        string output = Path.Combine(folder, "out");
+        string output = OutputOf(mutant, folder);
         // arguments of its own may lead elsewhere, or by a detour to the same folder, whose old plan a whole new one may replace
         bool isPlanned = mutant.Command == "plan" && ran.Exit is 0 or 2
             && (mutant.Arguments is null || (Directory.Exists(output) && !IsOldPlan(output)));
