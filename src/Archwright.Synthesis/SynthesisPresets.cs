@@ -81,8 +81,9 @@ public static class SynthesisPresets
     /// <summary>Crowding of 4 mm in both arches, Class II by about half a cusp: what sequential distalisation can still correct.</summary>
     public static SynthesisOptions CrowdedClassII(ulong seed = 1) => With(seed, new Malocclusion
     {
+        // more than the molars are to show: the ideal stands up to 2 mm towards Class III there
         ClassRightMm = 4,
-        ClassLeftMm = 4,
+        ClassLeftMm = 5,
         OverjetMm = 4,
         UpperCrowdingMm = 4,
         LowerCrowdingMm = 4,
