@@ -13,7 +13,7 @@ internal static class SeededBites
         new("SCN001", p => p.ScanQuality(FaultyScans.Holed()), p => p.ScanQuality(FaultyScans.Holed(DefectSeverity.Note))) { Tooth = 11, Measured = 3.2 },
         new("SCN002", p => p.ScanQuality(FaultyScans.Holed(waiver: HealthyRecords.Waived().Waiver)), p => p.ScanQuality(FaultyScans.Usable)) { Tooth = 11 },
         new("SCN003", p => WaivedBy(p, SignatoryRole.Technician), p => WaivedBy(p, SignatoryRole.TreatingDoctor)) { Tooth = 11 },
-        new("APX003", p => Converging(p, 4), p => Converging(p, 1)) { Tooth = 12, Limit = 1, Also = ["APX001", "ATT002"] },
+        new("APX003", p => Converging(p, 3), p => Converging(p, 2)) { Tooth = 12, Limit = 1, Also = ["APX001", "OUT001"] },
     ];
 
     // a lower incisor that rises through the gap between the jaws, until it alone meets the upper ones
