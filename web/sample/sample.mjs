@@ -115,6 +115,15 @@ export function sampleData() {
     return {
         schema: 'archwright.review/1',
         plan,
+        standing: {
+            state: 'initial',
+            openBlockers: plan.summary.blockers,
+            approvable: false,
+            waivers: [],
+            review: null,
+            missing: ['no review is on record: the plan is initial'],
+            notCounted: [],
+        },
         attachments: plan.attachments.map((a) => blockOn(a, planTeeth)),
         roots: [],
         teeth: all.map((t) => ({ fdi: t.fdi, mesh: pack(start.get(t.fdi).mesh) })),
@@ -423,6 +432,29 @@ function planOf(teeth, stages, movements, windows) {
         },
         face: { isJudged: false, statement: 'not judged: the face was not read from photographs' },
         bite: biteOf(stages.length - 1),
+        limits: teeth.map(({ fdi }) => ({
+            fdi,
+            component: 'resultant',
+            stage: 1,
+            published: 0.25,
+            unit: 'mm',
+            preference: 'velocity.linearMm',
+            source: 'requirements.csv VEL-04',
+        })),
+        risks: [
+            {
+                risk: 'loss-of-tracking',
+                isRaised: over.length > 0,
+                basis: 'the most demanding tray against its limit',
+                rules: over.length > 0 ? ['MOV001'] : [],
+            },
+            {
+                risk: 'anchorage-failure',
+                isRaised: false,
+                basis: 'the root surface that moves is 0.6 times what stands',
+                rules: [],
+            },
+        ],
     };
 }
 

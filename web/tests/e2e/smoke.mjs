@@ -41,10 +41,16 @@ try {
     page.on('pageerror', (e) => trouble.push(e.message));
     page.on('request', (r) => requests.push(r.url()));
 
+    // a page that breaks says why at once, instead of being waited for
+    const broken = new Promise((_, reject) => page.once('pageerror', reject));
+    broken.catch(() => {});
     await page.goto(pathToFileURL(file).href);
-    await page.waitForFunction(() => performance.getEntriesByName('first-view').length > 0, null, {
-        timeout: 60000,
-    });
+    await Promise.race([
+        page.waitForFunction(() => performance.getEntriesByName('first-view').length > 0, null, {
+            timeout: 60000,
+        }),
+        broken,
+    ]);
     const firstView = await page.evaluate(() => performance.getEntriesByName('first-view')[0].startTime);
     const shot = async (name) => {
         const folder = process.env.SCREENSHOTS;
