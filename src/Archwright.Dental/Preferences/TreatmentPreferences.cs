@@ -47,6 +47,10 @@ public sealed record TreatmentPreferences
     [PreferenceCategory("Class II protocols", "macro-staging: the named strategy of the sagittal correction")]
     public ClassTwoPreferences ClassTwo { get; init; } = new();
 
+    /// <summary>Teeth with restorative work.</summary>
+    [PreferenceCategory("Restorative work", "attachments: which teeth may carry one")]
+    public RestorativePreferences Restorative { get; init; } = new();
+
     /// <summary>Overcorrection policy.</summary>
     [PreferenceCategory("Overcorrection", "programmed positions beyond the clinical target, for movements that under-express")]
     public OvercorrectionPreferences Overcorrection { get; init; } = new();

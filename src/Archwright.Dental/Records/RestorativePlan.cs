@@ -7,6 +7,14 @@ public sealed record RestorativePlan : RecordItem
 {
     /// <summary>Planned work.</summary>
     public ImmutableArray<RestorativeItem> Items { get; init; } = [];
+
+    /// <summary>The ceramic that covers a surface while trays are worn, null where enamel does: a veneer the facial, a crown or bridge both.</summary>
+    /// <param name="fdi">FDI number.</param>
+    /// <param name="surface">Facial or lingual.</param>
+    public Restoration? CeramicOn(int fdi, ToothSurface surface) => Items
+        .Where(i => i.Fdi == fdi && !i.AfterAligners)
+        .Select(i => (Restoration?)i.Kind)
+        .FirstOrDefault(k => k is Restoration.Crown or Restoration.Bridge || (k == Restoration.Veneer && surface == ToothSurface.Facial));
 }
 
 /// <summary>One restoration.</summary>

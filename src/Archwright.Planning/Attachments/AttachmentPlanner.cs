@@ -52,6 +52,7 @@ public static class AttachmentPlanner
                 crowns[i, 1] = CrownSurface.Of(teeth[i], ToothSurface.Lingual, trees[i], gingivae[(int)id.Jaw], options.MarginMm);
         });
 
+        RestorativePlan? restored = measured.Input.Description.RecordSet?.Restorative;
         var clearance = new AttachmentClearance(teeth, trees, staging, measured.HasBite);
         var placed = new List<PlannedAttachment>();
         var unplaced = new List<SetupShortfall>();
@@ -75,6 +76,13 @@ public static class AttachmentPlanner
 
         void Put(Tooth tooth, CrownSurface crown, AttachmentPhase phase, bool bitesOn)
         {
+            if (!preferences.Restorative.AttachmentsOnCeramic && restored?.CeramicOn(tooth.Id.Fdi, crown.Side) is { } ceramic)
+            {
+                unplaced.Add(None(
+                    tooth, phase, $"a {ceramic.ToString().ToLowerInvariant()} covers it, and restorative.attachmentsOnCeramic is off (PRF-09)"));
+                return;
+            }
+
             int on = Math.Max(phase.From, bitesOn ? 1 : options.EarliestStage);
             int off = Math.Min(phase.To, staging.Stages.Length - 1);
             string served = phase.Demands.IsEmpty ? phase.Reason : string.Join(", ", phase.Demands.Select(d => d.Words));

@@ -11,8 +11,6 @@ namespace Archwright.Planning.Editing;
 internal static class EditReport
 {
     private const double MovedSize = 1e-4;
-    private const double WorthMm = 0.02;
-    private const double WorthDeg = 0.1;
 
     public static StagingResult Of(CollisionScene scene, StagingResult plan, StageEditor.EditRun run, IReadOnlyList<StagingEdit> edits)
     {
@@ -85,7 +83,7 @@ internal static class EditReport
         Movement left = Movement.Between(tooth, reached, wanted);
         double mm = new Vec3(left.MesialMm, left.FacialMm, left.ExtrusionMm).Length;
         double deg = new Vec3(left.RotationDeg, left.TipDeg, left.TorqueDeg).Length;
-        if (mm < WorthMm && deg < WorthDeg)
+        if (mm < StagingReport.WorthMm && deg < StagingReport.WorthDeg)
             return null;
         StagingEdit because = edits.LastOrDefault(e => e.Fdi == tooth.Id.Fdi) ?? edits[^1];
         return new SetupShortfall(

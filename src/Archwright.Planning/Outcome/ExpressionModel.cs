@@ -98,8 +98,8 @@ internal sealed class ExpressionModel
             ToothClass.Molar => Reference.RotationMolarDeg,
             _ => Reference.RotationCaninePremolarDeg,
         };
-        // The two figures are steps in the studies; ramps keep a tooth of 15.1° from being judged unlike one of 14.9°.
-        double amount = round ? Named(Ramp(total, 10, 20, 0.6), "rotation over 15°") : 1;
+        // The two figures are steps in the studies (at 15° and 1.5° a tray); ramps keep a tooth of 15.1° from being judged unlike one of 14.9°.
+        double amount = round ? Named(Ramp(total, 10, 20, 0.6), "long rotation of a round tooth") : 1;
         double speed = round ? Math.Min(Ramp(step, 1.5, 2, 0.6), TraySpeed(step, limit)) : TraySpeed(step, limit);
         bool held = !round || Served(stage) || total < _input.Preferences.Attachments.RotationFromDeg;
         return Finished(ExpressionRow.Rotation, amount * speed, Grip(held, 1) * (held ? 1 : 1.1), angular: true);

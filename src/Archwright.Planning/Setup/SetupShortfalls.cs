@@ -7,8 +7,8 @@ namespace Archwright.Planning.Setup;
 /// <summary>Says what a set-up could not meet: tooth, value, limit.</summary>
 internal static class SetupShortfalls
 {
-    private const double NeighbourToleranceMm = 0.02;
-    private const double AntagonistToleranceMm = 0.03;
+    // what the collision rules allow at every stage; less than a scan resolves
+    private const double OverlapToleranceMm = 0.05;
 
     // a contact open by more than this is seen and collects food; engineering default, no clinical source
     private const double OpenMm = 0.1;
@@ -66,7 +66,7 @@ internal static class SetupShortfalls
         double allowed = ResidualOverlaps.Allowed(pair);
         if (pair.AreAntagonists)
         {
-            if (near.DepthMm > allowed + AntagonistToleranceMm)
+            if (near.DepthMm > allowed + OverlapToleranceMm)
             {
                 shortfalls.Add(new SetupShortfall(
                     "antagonist-overlap",
@@ -80,7 +80,7 @@ internal static class SetupShortfalls
             return;
         }
 
-        if (near.DepthMm > allowed + NeighbourToleranceMm)
+        if (near.DepthMm > allowed + OverlapToleranceMm)
         {
             shortfalls.Add(new SetupShortfall(
                 "space-lacking",

@@ -3,6 +3,7 @@ using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
 using Archwright.Planning.Macro;
+using Archwright.Planning.Outcome;
 using Archwright.Planning.Setup;
 
 namespace Archwright.Planning.Staging;
@@ -10,9 +11,11 @@ namespace Archwright.Planning.Staging;
 /// <summary>Turns a run into the staged plan: poses, phases, IPR, shortfalls.</summary>
 internal static class StagingReport
 {
-    /// <summary>Less than this short of the target is below what a scan can tell.</summary>
-    private const double WorthMm = 0.02;
-    private const double WorthDeg = 0.1;
+    /// <summary>Less than this short of the target, a tenth of what a refinement is made for, is below what a scan can tell.</summary>
+    public const double WorthMm = ExpectedOutcome.ToleranceMm / 10;
+
+    /// <inheritdoc cref="WorthMm"/>
+    public const double WorthDeg = ExpectedOutcome.ToleranceDeg / 10;
 
     public static StagingResult Of(
         CollisionScene scene,

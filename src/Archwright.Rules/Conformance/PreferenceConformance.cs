@@ -26,6 +26,7 @@ public static class PreferenceConformance
             AttachmentDesignConformance.Of(evidence),
             BiteRampConformance.Of(evidence),
             ClassTwoConformance.Of(evidence),
+            RestorativeConformance.Of(evidence.Plan),
             OvercorrectionConformance.Of(evidence),
             WearConformance.Of(evidence.Plan),
             SetupConformance.Of(evidence.Plan),

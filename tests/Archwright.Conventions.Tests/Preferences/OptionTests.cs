@@ -55,7 +55,10 @@ public class OptionTests
         }
 
         categories.Select(c => c.Name).ShouldBe(
-            ["Velocity", "Anchorage", "Ipr", "Torque", "Expansion", "Attachments", "BiteRamps", "ClassTwo", "Overcorrection", "Wear", "Setup", "Staging", "Checks"],
+            [
+                "Velocity", "Anchorage", "Ipr", "Torque", "Expansion", "Attachments", "BiteRamps", "ClassTwo", "Restorative", "Overcorrection", "Wear",
+                "Setup", "Staging", "Checks",
+            ],
             ignoreOrder: true);
     }
 

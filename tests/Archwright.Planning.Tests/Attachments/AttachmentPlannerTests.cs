@@ -145,6 +145,26 @@ public class AttachmentPlannerTests
     public void An_implant_is_no_anchor() => Run(Upper().Restricted(13, ToothRestriction.Implant).Move(12, 1, 4, extrusion: 0.8))
         .Attachments.Select(a => a.Tooth.Fdi).ShouldBe([12, 11]);
 
+    [Theory]
+    [InlineData(Restoration.Veneer, false, 0)]
+    [InlineData(Restoration.Crown, false, 0)]
+    [InlineData(Restoration.Composite, false, 1)]
+    [InlineData(Restoration.Veneer, true, 1)]
+    public void PRF_09_ceramic_carries_none_unless_the_dentist_wants_it(Restoration kind, bool afterAligners, int attachments)
+    {
+        StagedRow row = Upper().Move(13, 1, 6, rotation: 10)
+            .Restored(new RestorativeItem { Fdi = 13, Kind = kind, AfterAligners = afterAligners });
+
+        AttachmentResult result = Run(row);
+        result.Attachments.Length.ShouldBe(attachments);
+        result.Unplaced.Length.ShouldBe(1 - attachments);
+        foreach (SetupShortfall none in result.Unplaced)
+            none.Message.ShouldContain($"a {kind.ToString().ToLowerInvariant()} covers it");
+
+        var wanted = new TreatmentPreferences { Restorative = new RestorativePreferences { AttachmentsOnCeramic = true } };
+        AttachmentPlanner.Run(row.Case(), row.Staging(), wanted, new RunContext(1)).Attachments.Length.ShouldBe(1);
+    }
+
     [Fact]
     public void The_plan_does_not_depend_on_threads()
     {

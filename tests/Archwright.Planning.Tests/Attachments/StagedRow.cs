@@ -13,6 +13,7 @@ internal sealed class StagedRow
 {
     private readonly SortedDictionary<ToothId, Tooth> _teeth = [];
     private readonly Dictionary<ToothId, List<(int From, int To, double[] Move)>> _moves = [];
+    private ImmutableArray<RestorativeItem> _restored = [];
     private int _trays = 1;
 
     public StagedRow(params int[] fdi)
@@ -37,6 +38,12 @@ internal sealed class StagedRow
         Tooth t = this[fdi];
         Vec3 facial = t.Landmarks.OcclusalPoint + (t.Frame.Facial * 2) - (t.Frame.Occlusal * mm);
         _teeth[t.Id] = t with { Landmarks = t.Landmarks with { FacialMargin = facial } };
+        return this;
+    }
+
+    public StagedRow Restored(RestorativeItem item)
+    {
+        _restored = [item];
         return this;
     }
 
@@ -79,7 +86,15 @@ internal sealed class StagedRow
 
     public MeasuredCase Case(OcclusionMeasures? bite = null, CaseObjectives? objectives = null) => new()
     {
-        Input = new CaseInput { Description = new CaseDescription { Objectives = objectives ?? new CaseObjectives() }, HasDescription = true },
+        Input = new CaseInput
+        {
+            Description = new CaseDescription
+            {
+                Objectives = objectives ?? new CaseObjectives(),
+                RecordSet = new CaseRecords { Restorative = new RestorativePlan { State = RecordState.Present, Items = _restored } },
+            },
+            HasDescription = true,
+        },
         OcclusalFromScan = RigidTransform.Identity,
         Orientation = new Confidence(1, "made"),
         Upper = Arch(Jaw.Upper),

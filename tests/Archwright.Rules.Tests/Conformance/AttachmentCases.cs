@@ -34,9 +34,15 @@ internal static class AttachmentCases
             Root(8).Attachment(13, 1, 8, AttachmentType.RootControl),
             Root(6).Attachment(13, 1, 6, AttachmentType.RootControl),
             "on 13"),
+        new("restorative.attachmentsOnCeramic", Crowned(13), Crowned(12), "13 carries ceramic"),
     ];
 
     private static PlanBuilder Turn(int trays = 6) => new PlanBuilder().Tooth(13).Moves(13, 1, trays, rotation: 1.5);
+
+    private static PlanBuilder Crowned(int fdi) => Turn().Attachment(13, 1, 6).Records(r => r with
+    {
+        Restorative = r.Restorative! with { Items = [new RestorativeItem { Fdi = fdi, Kind = Restoration.Crown, AfterAligners = false }] },
+    });
 
     private static PlanBuilder Late(int from) => new PlanBuilder().Tooth(13).Moves(13, from, from + 5, rotation: 1.5).Attachment(13, from, from + 5)
         .Prefer(p => p with { Attachments = p.Attachments with { EarliestStage = 3 } });
