@@ -45,6 +45,7 @@ public static class RuleCatalogue
         new IprWindowEmpty(), // IPR008
         new IprOverEnamelOfTooth(), // IPR009
         new SpaceUnderplanned(), // IPR010
+        new IprOpensContact(), // IPR011
         new CrownTipsTooFast(), // MOV001
         new IncisorRotatesTooFast(), // MOV002
         new CanineOrPremolarRotatesTooFast(), // MOV003

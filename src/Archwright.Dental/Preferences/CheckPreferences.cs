@@ -25,6 +25,10 @@ public sealed record CheckPreferences
     [Option("mm", 0, 0.5, Engineering + ": one step of the usual 0.1 mm strips", SoftMax = 0.1)]
     public double IprUnusedMm { get; init; } = 0.1;
 
+    /// <summary>Trays a contact between front teeth may stand open after its IPR (IPR-06).</summary>
+    [Option("trays", 0, 60, Engineering + ": three months of trays of two weeks", SoftMax = 12)]
+    public int IprOpenTrays { get; init; } = 6;
+
     /// <summary>Space an arch may lack at the end of the plan, over all contacts between its first molars (IPR-10).</summary>
     [Option("mm", 0.5, 10, Engineering + ": contact points of touching crowns stand some 0.1 mm past each other", SoftMax = 4)]
     public double SpaceLackingMm { get; init; } = 3;

@@ -28,7 +28,7 @@ internal static class CheckConformance
     /// <summary>Why there is nothing to hold against a threshold; null where there is.</summary>
     private static string? Nothing(string path, PlanEvidence evidence) => path switch
     {
-        "checks.iprUnusedMm" => evidence.Plan.Ipr.IsEmpty ? "no IPR is planned" : null,
+        "checks.iprUnusedMm" or "checks.iprOpenTrays" => evidence.Plan.Ipr.IsEmpty ? "no IPR is planned" : null,
         "checks.bitePenetrationMm" => evidence.Plan.HasBite ? null : "there is no bite",
         "checks.posteriorExtrusionFreeMm" => evidence.Increments.Any(i => !i.Tooth.Id.IsAnterior && i.Movement.ExtrusionMm > ToothIncrement.StillMm)
             ? null

@@ -10,6 +10,7 @@ internal static class CheckCases
         new("checks.roundTripMm", There(mm: 0.25), There(mm: 0.15), "13"),
         new("checks.roundTripDeg", There(deg: 2.5), There(deg: 1.5), "13"),
         new("checks.iprUnusedMm", Unused(0.2), Unused(0.05), "IPR005"),
+        new("checks.iprOpenTrays", IprOpensContactTests.Open(7), IprOpensContactTests.Open(6), "IPR011"),
         new("checks.spaceLackingMm", PastEachOther(15.5), PastEachOther(13.5), "IPR010"),
         new("checks.posteriorExtrusionFreeMm", Rise(3), Rise(2), "14"),
         new("checks.expansionWithoutCbctMm", Apart(1.1), Apart(0.9), "REC002"),

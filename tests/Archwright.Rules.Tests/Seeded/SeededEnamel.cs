@@ -16,6 +16,7 @@ internal static class SeededEnamel
         new("IPR007", p => p.Ipr(13, 11, 0.05, 3), p => p.Ipr(13, 12, 0.05, 3)) { Tooth = 13, Stage = 3 },
         new("IPR008", p => Closed(p, 0.2, 3, 2), p => Closed(p, 0.2, 3, 3)) { Tooth = 11, Stage = 2, Also = ["COL001", "IPR006"] },
         new("IPR009", p => Sides(p, 0.66), p => Sides(p, 0.6)) { Tooth = 11, Measured = 0.66, Limit = 0.6, Also = ["IPR005", "PLN002"] },
+        new("IPR011", p => Closed(p, 0.3, 3, 10), p => Closed(p, 0.3, 3, 9)) { Tooth = 11, Stage = 3, Measured = 7, Limit = 6 },
         new("IPR010", p => Past(p, 30), p => Past(p, 1)) { Also = ["COL001", "MOV010", "MOV011", "OUT001", "APX002", "ATT002", "CLN005", "COL002", "OUT003", "REC002"] },
     ];
 
