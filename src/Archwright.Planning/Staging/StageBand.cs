@@ -21,7 +21,7 @@ internal sealed class StageBand
     /// <summary>Offsets may grow or fade by this in a tray, mm: about half of what a tray may move a tooth.</summary>
     private const double FadeMm = 0.12;
 
-    /// <summary>Offsets below this are not worth an event, mm.</summary>
+    /// <summary>Offsets below this are worth an event only where nothing else tells why the tooth moves, mm.</summary>
     private const double DetourMm = 0.05;
 
     private readonly CollisionScene _scene;
@@ -59,11 +59,13 @@ internal sealed class StageBand
         return offset == Vec3.Zero ? at : at + MovementVector.Shift(_programs[tooth].Tooth, offset);
     }
 
-    /// <summary>Why the tooth leaves its programme's way at a stage time, where it does.</summary>
-    public StageNote Note(int tooth, double time)
+    /// <summary>Why the tooth is off its programme's way at a stage, where it is.</summary>
+    public StageNote Note(int tooth, int stage)
     {
-        int k = (int)Math.Round(time);
-        return k < _trays && _offset[k, tooth].Length > DetourMm ? _reason[k, tooth] : default;
+        if (stage >= _trays || _offset[stage, tooth] == Vec3.Zero)
+            return default;
+        StageNote reason = _reason[stage, tooth];
+        return _offset[stage, tooth].Length > DetourMm ? reason : reason with { Kind = NoteKind.Nudge };
     }
 
     /// <summary>Bends the programmes of a macro plan.</summary>

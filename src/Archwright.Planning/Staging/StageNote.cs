@@ -21,4 +21,7 @@ internal enum NoteKind
 
     /// <summary>It left its way to let another pass, or to pass another.</summary>
     Detour,
+
+    /// <summary>It left its way by so little that only a step nothing else accounts for tells of it.</summary>
+    Nudge,
 }

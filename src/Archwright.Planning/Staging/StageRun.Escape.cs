@@ -8,6 +8,12 @@ internal sealed partial class StageRun
 {
     private const int SideStepRounds = 30;
 
+    /// <summary>A tooth scaled back to less than this share of its step falls behind.</summary>
+    private const double FallsBehind = 0.5;
+
+    /// <summary>Share of the parting that even the tooth with far more to do gives.</summary>
+    private const double LeastGiven = 0.1;
+
     /// <summary>True where a tooth would stand still for the third stage in a row: waiting has not helped it.</summary>
     private bool Stuck()
     {
@@ -20,8 +26,8 @@ internal sealed partial class StageRun
         return false;
     }
 
-    /// <summary>True where some tooth would stand still for another.</summary>
-    private bool Jammed() => Enumerable.Range(0, _at.Length).Any(Stands);
+    /// <summary>True where some tooth would fall behind for another.</summary>
+    private bool Jammed() => Enumerable.Range(0, _at.Length).Any(i => _note[i].Kind == NoteKind.Slowed && _scale[i] < FallsBehind);
 
     private bool Stands(int tooth) => _note[tooth].Kind == NoteKind.Slowed && _scale[tooth] == 0;
 
@@ -98,8 +104,8 @@ internal sealed partial class StageRun
     }
 
     /// <summary>
-    /// Every tooth that has not arrived takes its full step; overlapping pairs are pushed apart along their contact, both
-    /// teeth alike or the movable one alone, within limits; what still overlaps after that is scaled back.
+    /// Every tooth that has not arrived takes its full step; overlapping pairs are pushed apart along their contact, the
+    /// movable one alone or the more the less it has left to do, within limits; what still overlaps after that is scaled back.
     /// </summary>
     private void SideStep(int stage)
     {
@@ -121,13 +127,13 @@ internal sealed partial class StageRun
                 ScenePair pair = _scene.Pairs[p];
                 bool a = CanMove(pair.A) && stage > _programs[pair.A].KeepsPlaceUntil;
                 bool b = CanMove(pair.B) && stage > _programs[pair.B].KeepsPlaceUntil;
-                double share = a && b ? 0.5 : 1;
-                double apart = (excess + 0.004) * share;
+                double share = !b ? 1 : !a ? 0 : GivesWay(pair.A, pair.B);
+                double apart = excess + 0.004;
                 Vec3 away = _overlap[p].Direction;
                 if (a)
-                    push[pair.A] += Aside.Of(_programs[pair.A].Tooth, pair.Kind, -away, apart);
+                    push[pair.A] += Aside.Of(_programs[pair.A].Tooth, pair.Kind, -away, apart * share);
                 if (b)
-                    push[pair.B] += Aside.Of(_programs[pair.B].Tooth, pair.Kind, away, apart);
+                    push[pair.B] += Aside.Of(_programs[pair.B].Tooth, pair.Kind, away, apart * (1 - share));
                 if (a)
                     _note[pair.A] = new StageNote(NoteKind.Detour, pair.B, _overlap[p].DepthMm, false);
                 if (b)
@@ -154,7 +160,18 @@ internal sealed partial class StageRun
         for (int i = 0; i < _note.Length; i++)
         {
             if (_note[i].Kind == NoteKind.Detour && (_step[i] - forward[i]).Size < 0.02)
-                _note[i] = default;
+                _note[i] = _note[i] with { Kind = NoteKind.Nudge };
         }
+    }
+
+    /// <summary>
+    /// How much of the way two teeth have to part the first one gives: a tooth that has arrived makes way for one that has far to go,
+    /// where both alike would push that one back each tray by half of what it came.
+    /// </summary>
+    private double GivesWay(int a, int b)
+    {
+        double leftA = (_programs[a].Total - _at[a]).Size;
+        double leftB = (_programs[b].Total - _at[b]).Size;
+        return leftA + leftB < ReachedSize ? 0.5 : Math.Clamp(leftB / (leftA + leftB), LeastGiven, 1 - LeastGiven);
     }
 }

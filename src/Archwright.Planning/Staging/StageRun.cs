@@ -24,6 +24,9 @@ internal sealed partial class StageRun
     /// <summary>Stages a tooth waits before others are pushed aside for it.</summary>
     private const int PatienceWaiting = 2;
 
+    /// <summary>Share of its programmed rate below which a tooth that others wait for does not get on.</summary>
+    private const double KeptShare = 0.25;
+
     /// <summary>Detour stages without gain before staging gives up.</summary>
     private const int PatienceStages = 5;
 
@@ -46,6 +49,7 @@ internal sealed partial class StageRun
     private readonly List<StageState> _states = [];
     private readonly StageBand _band;
     private readonly ImmutableArray<ImmutableArray<Gate>> _gates;
+    private readonly ImmutableArray<ImmutableArray<int>> _awaited;
     private readonly bool[] _held;
     private readonly bool[] _stuck;
     private bool _gatesOpen;
@@ -73,6 +77,11 @@ internal sealed partial class StageRun
         _iprMm = [.. scene.Pairs.Select(p => _ipr.GetValueOrDefault((p.A, p.B)))];
         _iprStage = [.. Enumerable.Repeat(-1, _iprMm.Length)];
         _gates = plan.Gates();
+        _awaited =
+        [
+            .. Enumerable.Range(0, n).Select(i =>
+                _gates.SelectMany(g => g).Where(g => g.Tooth == i).Select(g => g.Part).Distinct().Order().ToImmutableArray()),
+        ];
         _held = new bool[n];
         _stuck = new bool[n];
         Record(0);
@@ -172,13 +181,49 @@ internal sealed partial class StageRun
     /// </summary>
     private void Hold(int stage)
     {
+        if (!_gatesOpen)
+            FindStuck();
         for (int i = 0; i < _held.Length; i++)
-            _stuck[i] |= HasStood(i, PatienceWaiting) && _held[_states[^1].Notes[i].Other];
-        for (int i = 0; i < _held.Length; i++)
+            _held[i] = stage <= _programs[i].HeldUntil || (!_gatesOpen && _gates[i].Any(IsShut));
+    }
+
+    private bool IsShut(Gate gate) =>
+        !_stuck[gate.Tooth] && _programs[gate.Tooth].Progress(gate.Part, _at[gate.Tooth]) < gate.Share - Gate.Rounding;
+
+    /// <summary>Teeth that do not get on since one that waits is in their way, or one that does not get on for such a reason.</summary>
+    private void FindStuck()
+    {
+        if (_states.Count <= PatienceWaiting)
+            return;
+        for (bool found = true; found;)
         {
-            _held[i] = stage <= _programs[i].HeldUntil
-                || (!_gatesOpen && _gates[i].Any(g => !_stuck[g.Tooth] && _programs[g.Tooth].Progress(g.Part, _at[g.Tooth]) < g.Share - Gate.Rounding));
+            found = false;
+            for (int i = 0; i < _stuck.Length; i++)
+            {
+                if (_stuck[i] || _held[i] || GetsOn(i) || !Enumerable.Range(1, PatienceWaiting).Any(back => MeetsWaiting(_states[^back].Notes[i])))
+                    continue;
+                _stuck[i] = found = true;
+            }
         }
+    }
+
+    private bool MeetsWaiting(StageNote note) =>
+        note.Kind is not (NoteKind.None or NoteKind.Nudge) && (_held[note.Other] || _stuck[note.Other]);
+
+    /// <summary>
+    /// False for a tooth that has stood for so many stages, and for one whose movement others wait for and which has hardly gone on: pushed
+    /// about between two teeth it never stands, and gets nowhere either.
+    /// </summary>
+    private bool GetsOn(int tooth)
+    {
+        if (HasStood(tooth, PatienceWaiting))
+            return false;
+        if (_awaited[tooth].IsEmpty)
+            return true;
+        ToothProgram program = _programs[tooth];
+        StageState before = _states[^(PatienceWaiting + 1)];
+        return _awaited[tooth].Any(p =>
+            (program.Progress(p, _at[tooth]) - program.Progress(p, before.At[tooth])) * program.Windows[p].Length >= PatienceWaiting * KeptShare);
     }
 
     /// <summary>True where another tooth has kept a tooth where it is for so many stages.</summary>
@@ -275,8 +320,8 @@ internal sealed partial class StageRun
                     _note[i] = default;
             }
 
-            if (_note[i].Kind == NoteKind.None)
-                _note[i] = _band.Note(i, stage);
+            if (_note[i].Kind is NoteKind.None or NoteKind.Nudge && _band.Note(i, stage) is { Kind: not NoteKind.None } bent)
+                _note[i] = bent;
         }
 
         for (int p = 0; p < _overlap.Length; p++)

@@ -41,7 +41,7 @@ internal sealed class StagingEvents(
         for (int k = outcome.States.Length - 1; k > 0; k--)
         {
             StageNote note = outcome.States[k].Notes[tooth];
-            if (note.Kind != NoteKind.None)
+            if (note.Kind is not (NoteKind.None or NoteKind.Nudge))
                 return $"blocked by {Id(note.Other)}: {Contact(tooth, note)}";
         }
 
@@ -63,6 +63,7 @@ internal sealed class StagingEvents(
             foreach (int p in Parts(i))
                 events.AddRange(Spans(i, p));
             events.AddRange(Notes(i));
+            events.AddRange(Nudges(i));
             if (!Reached(i) || target.Reason[i].Kind != NoteKind.None)
                 events.Add(Event(i, "blocked", "target", outcome.Trays, outcome.Trays, Blocker(i)));
         }
@@ -165,7 +166,7 @@ internal sealed class StagingEvents(
         for (int k = 1; k <= outcome.Trays; k++)
         {
             StageNote note = outcome.States[k].Notes[tooth];
-            if (note.Kind == NoteKind.None)
+            if (note.Kind is NoteKind.None or NoteKind.Nudge)
                 continue;
             int end = k;
             StageNote worst = note;
@@ -186,6 +187,34 @@ internal sealed class StagingEvents(
             k = end;
         }
     }
+
+    /// <summary>Steps in which no part of the movement goes on: the tooth is pushed a little off its way, or comes back to it.</summary>
+    private IEnumerable<PlanEvent> Nudges(int tooth)
+    {
+        StageNote reason = default;
+        for (int k = 1; k <= outcome.Trays; k++)
+        {
+            StageNote note = outcome.States[k].Notes[tooth];
+            bool pushed = note.Kind is NoteKind.Detour or NoteKind.Nudge;
+            if (pushed)
+                reason = note;
+            if (note.Kind == NoteKind.Detour || !Untold(tooth, k))
+                continue;
+            yield return Event(
+                tooth,
+                "detour",
+                "path",
+                k,
+                k,
+                reason.Kind == NoteKind.None ? "comes back to its way"
+                    : pushed ? $"steps aside for {Id(reason.Other)}: {Contact(tooth, reason)}"
+                    : $"comes back to its way, having stepped aside for {Id(reason.Other)}");
+        }
+    }
+
+    private bool Untold(int tooth, int stage) =>
+        (outcome.States[stage].At[tooth] - outcome.States[stage - 1].At[tooth]).Size > MovedSize
+        && !Parts(tooth).Any(p => Works(tooth, p, stage));
 
     private static bool Same(StageNote a, StageNote b) => a.Kind == b.Kind && a.Other == b.Other && a.WaitsForIpr == b.WaitsForIpr;
 
