@@ -6,9 +6,9 @@ using Archwright.Planning.Staging;
 namespace Archwright.Planning.Attachments;
 
 /// <summary>
-/// Whether an attachment stays clear of other teeth and their attachments in every stage it is on. Either body's vertices are held
-/// against the other's exact signed distance, where their boxes meet; attachments have a vertex every 0.3 mm, so what passes between
-/// vertices is smaller than that. O(stages · vertices near) a tooth.
+/// Whether an attachment stays clear of other teeth and their attachments in every stage it is on. Either body's faces are held
+/// against the other's exact signed distance (<see cref="SurfaceDepth"/>), where their boxes meet: the edges of two bodies cut each other
+/// between their vertices. O(stages · faces near) a tooth.
 /// </summary>
 internal sealed class AttachmentClearance
 {
@@ -66,26 +66,13 @@ internal sealed class AttachmentClearance
                 before = otherFromOwn;
                 if (!Turned(mesh.Bounds, otherFromOwn).Overlaps(otherMesh.Bounds))
                     continue;
-                double depth = Math.Max(
-                    Deepest(mesh, body.Value, otherFromOwn), Deepest(otherMesh, own.Value, otherFromOwn.Inverse));
-                if (depth > toleranceMm && depth > (worst?.DepthMm ?? 0))
+                double known = Math.Max(toleranceMm, worst?.DepthMm ?? 0);
+                double depth = SurfaceDepth.Of(mesh, body.Value, otherFromOwn, known);
+                depth = SurfaceDepth.Of(otherMesh, own.Value, otherFromOwn.Inverse, depth);
+                if (depth > known)
                     worst = (other, k, depth);
             }
         }
-    }
-
-    private static double Deepest(TriangleMesh points, SignedDistance body, RigidTransform bodyFromPoints)
-    {
-        Aabb box = body.Bvh.Mesh.Bounds;
-        double deepest = 0;
-        foreach (Vec3 vertex in points.Vertices)
-        {
-            Vec3 p = bodyFromPoints.Apply(vertex);
-            if (box.Contains(p) && body.IsInside(p))
-                deepest = Math.Max(deepest, body.Bvh.Closest(p).DistanceMm);
-        }
-
-        return deepest;
     }
 
     private static Aabb Turned(Aabb box, RigidTransform motion)

@@ -18,7 +18,7 @@ namespace Archwright.Planning.Attachments;
 /// </summary>
 public static class AttachmentPlanner
 {
-    // vertices of two bodies that only touch are not in each other's way
+    // two bodies that only touch are not in each other's way
     private const double ToleranceMm = 0.01;
 
     /// <summary>The attachments of a plan.</summary>

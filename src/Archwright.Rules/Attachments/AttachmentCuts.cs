@@ -4,7 +4,7 @@ using Archwright.Geometry;
 
 namespace Archwright.Rules;
 
-/// <summary>How deep an attachment and the teeth and attachments round it reach into each other, stage by stage: vertices of either, exact.</summary>
+/// <summary>How deep an attachment and the teeth and attachments round it reach into each other, stage by stage: faces of either against the other's exact distance.</summary>
 internal static class AttachmentCuts
 {
     /// <summary>Every cut of one attachment, by stage and other tooth.</summary>
@@ -53,24 +53,10 @@ internal static class AttachmentCuts
             Aabb box = Aabb.Of([.. mesh.Vertices.ToArray().Select(otherFromOwn.Apply)]);
             if (!box.Overlaps(otherMesh.Bounds))
                 continue;
-            double depth = Math.Max(
-                Deepest(mesh, otherBody.Value, otherFromOwn), Deepest(otherMesh, own.Value, otherFromOwn.Inverse));
+            double depth = SurfaceDepth.Of(mesh, otherBody.Value, otherFromOwn);
+            depth = SurfaceDepth.Of(otherMesh, own.Value, otherFromOwn.Inverse, depth);
             if (depth > 0)
                 yield return new AttachmentCut(other.Tooth.Id, k, depth);
         }
-    }
-
-    private static double Deepest(TriangleMesh points, SignedDistance body, RigidTransform bodyFromPoints)
-    {
-        Aabb box = body.Bvh.Mesh.Bounds;
-        double deepest = 0;
-        foreach (Vec3 vertex in points.Vertices)
-        {
-            Vec3 p = bodyFromPoints.Apply(vertex);
-            if (box.Contains(p))
-                deepest = Math.Max(deepest, -body.At(p));
-        }
-
-        return deepest;
     }
 }
