@@ -24,4 +24,13 @@ public sealed record TorquePreferences
     /// <summary>Lower premolars and molars: added to the norm, + crown buccally; steers the curve of Wilson (OCC-01).</summary>
     [Option("deg", -15, 15, Engineering, SoftMin = -5, SoftMax = 5)]
     public double LowerPosteriorDeg { get; init; }
+
+    /// <summary>What is added to the norm of a tooth, degrees.</summary>
+    public double Of(ToothId tooth) => (tooth.Jaw, tooth.IsAnterior) switch
+    {
+        (Jaw.Upper, true) => UpperAnteriorDeg,
+        (Jaw.Upper, false) => UpperPosteriorDeg,
+        (_, true) => LowerAnteriorDeg,
+        _ => LowerPosteriorDeg,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
 
 namespace Archwright.Planning.Macro;
@@ -30,6 +31,9 @@ internal sealed record ToothProgram(
     /// False for a premolar or molar whose own way extrudes it by no more than noise in any tray: then no detour may either (VEL-12).
     /// </summary>
     public bool MayExtrude { get; init; } = true;
+
+    /// <summary>How far back a detour may take it, mm: no further than the limit of distalisation, or than its target.</summary>
+    public double MostDistalMm { get; init; } = double.PositiveInfinity;
 
     /// <summary>The tooth stands still through this stage, as an anchor whose turn has not come.</summary>
     public int HeldUntil { get; init; }
@@ -103,6 +107,7 @@ internal sealed record ToothProgram(
         return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]])
         {
             MayExtrude = tooth.Id.IsAnterior || Extrudes(tooth, total, preferences.Velocity),
+            MostDistalMm = Math.Max(DistalLimit.Of(tooth, preferences.ClassTwo), -total.Mesial),
         };
     }
 
@@ -155,6 +160,9 @@ internal sealed record ToothProgram(
             at += Parts[p].By * Windows[p].Progress(stage);
         return at;
     }
+
+    /// <summary>A place off the programme's way, brought forward by what it lies too far back.</summary>
+    public MovementVector Within(MovementVector at) => at.Mesial >= -MostDistalMm ? at : at with { Mesial = -MostDistalMm };
 
     /// <summary>Trays some parts together need when nothing else moves.</summary>
     public double Need(IEnumerable<int> parts, VelocityPreferences limits)

@@ -29,15 +29,31 @@ internal static class AngleAims
 
     /// <summary>
     /// Sets tip and inclination. With <paramref name="normWeight"/> 0 the present angles are kept, with 1 the norms count in
-    /// full.
+    /// full. Where a torque preset asks for another inclination than the norm, the front or side it names goes to norm and preset as
+    /// a whole, each of its teeth keeping what it naturally differs from the others: who prescribes an inclination has judged the face.
     /// </summary>
-    public static void SetInclinations(ArchTemplate arch, double normWeight)
+    public static void SetInclinations(ArchTemplate arch, double normWeight, TorquePreferences presets)
     {
         arch.TipDeg = Aims(
             arch, [.. arch.Teeth.Select(t => t.TipDeg)], [.. arch.Teeth.Select(t => t.Norms.TipDeg)], TipSpread(arch), normWeight, CredibleDeg);
         double[] torque = [.. arch.Teeth.Select(t => t.TorqueDeg)];
         double[] norms = [.. arch.Teeth.Select(t => t.Norms.TorqueDeg)];
-        double[] shared = Shared(arch, [.. torque.Zip(norms, (t, n) => t - n)], NaturalTorqueDeg);
+        double[] off = [.. torque.Zip(norms, (t, n) => t - n)];
+        double[] shared = Shared(arch, off, NaturalTorqueDeg);
+        foreach (bool front in new[] { true, false })
+        {
+            int[] segment = Segment(arch, off, front);
+            double preset = segment.Length == 0 ? 0 : presets.Of(arch.Teeth[segment[0]].Tooth.Id);
+            if (preset == 0)
+                continue;
+            double turn = normWeight * (preset - Median([.. segment.Select(i => off[i])]));
+            foreach (int i in segment)
+            {
+                torque[i] += turn;
+                shared[i] = preset;
+            }
+        }
+
         arch.TorqueDeg = Aims(
             arch, torque, [.. norms.Zip(shared, (n, s) => n + s)], NaturalTorqueDeg, normWeight, CredibleDeg);
     }
@@ -54,11 +70,7 @@ internal static class AngleAims
         var shared = new double[off.Length];
         foreach (bool front in new[] { true, false })
         {
-            int[] group =
-            [
-                .. Enumerable.Range(0, off.Length).Where(i =>
-                    arch.Teeth[i].Tooth.Id.IsAnterior == front && arch.Teeth[i].Tooth.Id.Position != 8 && Math.Abs(off[i]) <= CredibleDeg),
-            ];
+            int[] group = Segment(arch, off, front);
             if (group.Length < 3)
                 continue;
             double middle = Median([.. group.Select(i => off[i])]);
@@ -73,6 +85,12 @@ internal static class AngleAims
 
         return shared;
     }
+
+    private static int[] Segment(ArchTemplate arch, double[] off, bool front) =>
+    [
+        .. Enumerable.Range(0, off.Length).Where(i =>
+            arch.Teeth[i].Tooth.Id.IsAnterior == front && arch.Teeth[i].Tooth.Id.Position != 8 && Math.Abs(off[i]) <= CredibleDeg),
+    ];
 
     private static double Median(double[] values)
     {

@@ -5,7 +5,7 @@ namespace Archwright.Planning.Setup;
 
 /// <summary>
 /// The hard limits of a set-up besides overlap: no posterior extrusion unless a tooth is clearly infra-occluded, widths
-/// within the expansion limits, movements within what aligners can do.
+/// within the expansion limits, upper molars within the limit of distalisation, movements within what aligners can do.
 /// </summary>
 internal sealed class SetupConstraints
 {
@@ -34,16 +34,18 @@ internal sealed class SetupConstraints
     public const double MostDeg = 45;
 
     private readonly double[] _extrusionMm;
+    private readonly ClassTwoPreferences _classTwo;
 
     /// <summary>Limits of widths, and aims brought within what aligners can do.</summary>
-    public SetupConstraints(SetupState state, ExpansionPreferences preferences)
+    public SetupConstraints(SetupState state, TreatmentPreferences preferences)
     {
-        Widths = [.. WidthLimits(state, preferences)];
+        Widths = [.. WidthLimits(state, preferences.Expansion)];
+        _classTwo = preferences.ClassTwo;
         _extrusionMm = new double[state.Teeth.Count];
         Array.Fill(_extrusionMm, double.PositiveInfinity);
         for (int i = 0; i < _extrusionMm.Length; i++)
         {
-            state.Aims[i] = Bounded(state.Teeth[i], state.Aims[i], out bool cut);
+            state.Aims[i] = DistalLimit.Keep(state.Teeth[i].Tooth, Bounded(state.Teeth[i], state.Aims[i], out bool cut), _classTwo);
             state.Poses[i] = state.Aims[i];
             if (cut)
                 Bounds.Add(i);
@@ -72,7 +74,7 @@ internal sealed class SetupConstraints
                     InfraOccluded.Add(i);
             }
 
-            state.Poses[i] = state.Aims[i] = WithoutExtrusion(tooth, state.Poses[i], _extrusionMm[i]);
+            state.Poses[i] = state.Aims[i] = DistalLimit.Keep(tooth, WithoutExtrusion(tooth, state.Poses[i], _extrusionMm[i]), _classTwo);
         }
     }
 
@@ -108,7 +110,9 @@ internal sealed class SetupConstraints
                 Narrow(state, width);
         }
 
-        state.Poses[i] = WithoutExtrusion(state.Teeth[i].Tooth, Bounded(state.Teeth[i], state.Poses[i], out _), _extrusionMm[i]);
+        Tooth tooth = state.Teeth[i].Tooth;
+        RigidTransform bounded = WithoutExtrusion(tooth, Bounded(state.Teeth[i], state.Poses[i], out _), _extrusionMm[i]);
+        state.Poses[i] = DistalLimit.Keep(tooth, bounded, _classTwo);
     }
 
     private static double InfraOcclusion(SetupState state)

@@ -49,13 +49,20 @@ internal static class SpaceBalance
         }
     }
 
-    // the arch's warning total, shared among its contacts, where that is less than the cap of one contact
+    // the least of the cap of one contact, the arch's warning total shared among its contacts, and what a tooth may lose: half of what
+    // is taken at each of its contacts
     private static double Cap(ArchTemplate arch, IprPreferences ipr)
     {
         int contacts = 0;
+        bool bothSides = false;
         for (int i = 0; i + 1 < arch.Teeth.Count; i++)
+        {
             contacts += arch.MayReduce(i) ? 1 : 0;
-        return contacts == 0 ? 0 : Math.Min(ipr.MaxPerContactMm, ipr.ArchWarnMm / contacts);
+            bothSides |= i > 0 && arch.MayReduce(i - 1) && arch.MayReduce(i);
+        }
+
+        double ofTooth = ipr.EnamelPerToothMm * (bothSides ? 1 : 2);
+        return contacts == 0 ? 0 : Math.Min(ofTooth, Math.Min(ipr.MaxPerContactMm, ipr.ArchWarnMm / contacts));
     }
 
     // Held against what random displacement alone would show: a mean over n teeth is known to spread/√n.

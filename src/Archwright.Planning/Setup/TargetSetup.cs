@@ -37,7 +37,7 @@ public static class TargetSetup
         var proximity = new BodyProximity(teeth, context);
         ArchTemplate[] arches = [.. Templates(teeth, proximity)];
         foreach (ArchTemplate arch in arches)
-            AngleAims.SetInclinations(arch, preferences.Setup.NormWeight);
+            AngleAims.SetInclinations(arch, preferences.Setup.NormWeight, preferences.Torque);
         IReadOnlyList<BiteAim> aims = arches.Length == 2 && measured.HasBite
             ? BiteAims.Of(arches[0], arches[1], objectives, preferences.Setup)
             : [];
@@ -45,7 +45,7 @@ public static class TargetSetup
         RigidTransform[][] wanted = SpaceBalance.Choose(arches, aims, proximity, preferences, context);
 
         var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
-        var constraints = new SetupConstraints(state, preferences.Expansion);
+        var constraints = new SetupConstraints(state, preferences);
         ToothPair[] pairs = Pairs(arches, state, proximity, measured.HasBite);
         context.Report("target setup", 0.4, "contacts");
         PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);

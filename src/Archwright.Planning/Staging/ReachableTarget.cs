@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
+using Archwright.Planning.Setup;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Staging;
@@ -22,10 +23,15 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
     /// <summary>Finds it.</summary>
     /// <param name="scene">Bodies and pairs.</param>
     /// <param name="wanted">The setup's target per tooth; the identity for a tooth that stays.</param>
+    /// <param name="classTwo">How far upper molars may go back.</param>
     /// <param name="excessOf">How much more a pair overlaps than it may in the end, mm.</param>
     /// <param name="ctx">Threads, cancellation.</param>
     public static ReachableTarget Of(
-        CollisionScene scene, ImmutableArray<RigidTransform> wanted, Func<int, Overlap, double> excessOf, RunContext ctx)
+        CollisionScene scene,
+        ImmutableArray<RigidTransform> wanted,
+        ClassTwoPreferences classTwo,
+        Func<int, Overlap, double> excessOf,
+        RunContext ctx)
     {
         RigidTransform[] poses = [.. wanted];
         var reason = new StageNote[poses.Length];
@@ -46,7 +52,10 @@ internal sealed record ReachableTarget(ImmutableArray<RigidTransform> Poses, Imm
             }
 
             for (int i = 0; i < poses.Length; i++)
-                poses[i] = poses[i] with { Translation = poses[i].Translation + push[i] };
+            {
+                if (push[i] != Vec3.Zero)
+                    poses[i] = DistalLimit.Keep(scene.Teeth[i], poses[i] with { Translation = poses[i].Translation + push[i] }, classTwo);
+            }
         }
 
         for (int round = 0; round < RetreatRounds && !clear; round++)

@@ -259,7 +259,7 @@ internal sealed partial class StageRun
             _step[i] = default;
             if (CanMove(i))
             {
-                MovementVector wanted = _band.At(i, stage) - _at[i];
+                MovementVector wanted = _programs[i].Within(_band.At(i, stage)) - _at[i];
                 double share = wanted.Size <= ReachedSize
                     ? 0
                     : StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);

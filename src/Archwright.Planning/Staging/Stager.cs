@@ -72,7 +72,8 @@ public static class Stager
     {
         var gaps = ClosesSpace(scene, setup);
         var ipr = IprByPair(scene, setup);
-        ReachableTarget target = ReachableTarget.Of(scene, Wanted(scene, setup), (p, overlap) => Excess(scene, ipr, p, overlap, preferences), ctx);
+        ReachableTarget target = ReachableTarget.Of(
+            scene, Wanted(scene, setup), preferences.ClassTwo, (p, overlap) => Excess(scene, ipr, p, overlap, preferences), ctx);
         var turns = TurnsIntoNeighbour(scene, target, ipr, preferences, ctx);
         var first = ArchMoves.Of(Programs(scene, target, gaps, [], [], preferences));
         PatternChoice choice = PatternChoice.Of(facts, first, preferences);

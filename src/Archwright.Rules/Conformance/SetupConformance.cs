@@ -56,7 +56,7 @@ internal static class SetupConformance
         if (judged.Length == 0)
             return Verdict.NotApplicable(name, "no tooth with a norm moves");
         TorquePreferences presets = plan.Preferences.Torque;
-        double Off(double off, ToothId t) => Math.Abs(off - Preset(presets, t));
+        double Off(double off, ToothId t) => Math.Abs(off - presets.Of(t));
         double from = judged.Average(t => Off(before[t], t));
         double to = judged.Average(t => Off(after[t], t));
         double change = judged.Average(t => Math.Abs(after[t] - before[t]));
@@ -65,12 +65,4 @@ internal static class SetupConformance
             ? Verdict.Judge(name, to <= from + KeptDeg, $"mean inclination off norm and preset {from:0.0}° at the start, {to:0.0}° at the end of {judged.Length} teeth")
             : Verdict.Judge(name, change <= KeptDeg, $"inclinations are to be kept; they change by {change:0.0}° in the mean of {judged.Length} teeth");
     }
-
-    private static double Preset(TorquePreferences torque, ToothId tooth) => (tooth.Jaw, tooth.IsAnterior) switch
-    {
-        (Jaw.Upper, true) => torque.UpperAnteriorDeg,
-        (Jaw.Upper, false) => torque.UpperPosteriorDeg,
-        (_, true) => torque.LowerAnteriorDeg,
-        _ => torque.LowerPosteriorDeg,
-    };
 }
