@@ -1,4 +1,3 @@
-using Archwright.Dental;
 using Archwright.Geometry;
 
 namespace Archwright.Planning.Setup;
@@ -6,7 +5,8 @@ namespace Archwright.Planning.Setup;
 /// <summary>
 /// Chooses the ideal arrangement nearest to the present dentition: the parameters of both arches' templates for which the
 /// teeth move least in the robust sense, with the bite's aims and weak priors beside them. Method: maximum a posteriori by
-/// iteratively reweighted Levenberg–Marquardt; a tooth far from its place (Cauchy weight) does not drag the arch.
+/// iteratively reweighted Levenberg–Marquardt; a tooth far from its place does not drag the arch, and a prior that the arch
+/// lies far from does not either (Cauchy weights).
 /// </summary>
 internal static class TemplateFit
 {
@@ -26,16 +26,12 @@ internal static class TemplateFit
 
     private static readonly double[] Scales = [1, 1, 0.05, 2, 2, 2, 1, 0.02, 0.02, 0.3, 0.5];
 
-    // standard deviations of the priors; those of place are wide, those of symmetry and shape come from the spread of
-    // published arch forms (clinical.md 5.7: depth ± 3 mm, width ± 5 mm)
-    private static readonly double[] PriorDeviation = [1, 50, 0.03, 4, 4, 6, 50, 0.06, 0.02, 0.4, 0.7];
-
     /// <summary>Parameters of each template, in the order given.</summary>
     public static double[][] Fit(IReadOnlyList<ArchTemplate> arches, IReadOnlyList<BiteAim> aims, double speeMm)
     {
-        double[] prior = [.. arches.SelectMany(a => Prior(a, speeMm))];
+        double[] prior = [.. arches.SelectMany(a => TemplatePrior.Of(a, speeMm))];
         double[] scales = [.. arches.SelectMany(_ => Scales)];
-        double[] deviations = [.. arches.SelectMany(_ => PriorDeviation)];
+        double[] deviations = TemplatePrior.Deviations(prior, prior);
         int teeth = arches.Sum(a => a.Teeth.Count);
         int count = (6 * teeth) + prior.Length + aims.Count;
         double[] weights = [.. Enumerable.Repeat(1.0, teeth)];
@@ -56,6 +52,7 @@ internal static class TemplateFit
             sigma = Math.Clamp(Median(sizes) / 1.5, TemplateErrorMm, MostSpreadMm);
             double tail = Tail * sigma;
             weights = [.. sizes.Select(s => 1 / (1 + Math.Pow(s / tail, 2)))];
+            deviations = TemplatePrior.Deviations(p, prior);
             aimWeights = [.. aims.Select(a => a.Weight(poses))];
         }
 
@@ -105,33 +102,12 @@ internal static class TemplateFit
             r[k++] = Math.Sqrt(aimWeights[i]) * aims[i].Residual(poses);
     }
 
-    // held teeth cannot come to the arch, so the arch comes to them; molars anchor; third molars follow
+    // held teeth cannot come to the arch, so the arch comes to them; third molars follow
     private static double ClassWeight(SetupTooth tooth)
     {
         if (!tooth.IsMovable)
             return 10;
-        return tooth.Tooth.Id.Position switch { 8 => 0.3, 6 or 7 => 1.5, _ => 1 };
-    }
-
-    private static double[] Prior(ArchTemplate arch, double speeMm)
-    {
-        var p = new double[ArchTemplate.Parameters];
-        double front = double.PositiveInfinity;
-        double level = 0;
-        foreach (SetupTooth tooth in arch.Teeth)
-        {
-            front = Math.Min(front, tooth.ContactMiddle.Y);
-            level += tooth.Tooth.Landmarks.OcclusalPoint.Z / arch.Teeth.Count;
-        }
-
-        p[ArchTemplate.Y] = front;
-        // through published canine and molar widths and depths (clinical.md 5.7, M: unverified)
-        p[ArchTemplate.A] = 16;
-        p[ArchTemplate.B] = 2;
-        p[ArchTemplate.C] = arch.Jaw == Jaw.Upper ? 9 : 16;
-        p[ArchTemplate.Z] = level;
-        p[ArchTemplate.Spee] = speeMm;
-        return p;
+        return tooth.Tooth.Id.Position == 8 ? 0.3 : 1;
     }
 
     private static double Median(double[] values)
