@@ -39,6 +39,36 @@ public class SegmentCommandTests
     }
 
     [Fact]
+    public void Labels_that_came_with_a_scan_are_corrected_by_the_same_edits_by_segment_and_by_plan()
+    {
+        using var scratch = new ScratchFolder();
+        SampleCase.Make(scratch["case"], "spacing", seed: 6);
+        string scan = scratch["case", "scans", "lower.ply"];
+        string labels = scratch["case", "scans", "lower.labels.json"];
+        int[] given = Labels(labels, "face_labels");
+        File.WriteAllText(
+            scratch["case", "labels.edits.json"],
+            """{"schema":"archwright.label-edits/1","by":"test","edits":[{"kind":"remove","fdi":47},{"kind":"renumber","fdi":37,"to":38},{"kind":"confirm","fdi":38}]}""");
+
+        CommandLine.Outcome corrected = CommandLine.Archwright(
+            "segment", scan, "--labels", labels, "--edits", scratch["case", "labels.edits.json"], "-o", scratch["lower.json"]);
+        CommandLine.Outcome planned = CommandLine.Archwright("plan", scratch["case"], "-o", scratch["plan"], "--no-models");
+
+        corrected.ExitCode.ShouldBe(0, corrected.Error);
+        int[] faces = Labels(scratch["lower.json"], "face_labels");
+        faces.ShouldNotContain(47);
+        Enumerable.Range(0, given.Length).Where(f => given[f] != 47).ShouldAllBe(f => faces[f] == (given[f] == 37 ? 38 : given[f]));
+        planned.ExitCode.ShouldBeOneOf(0, 2);
+        File.ReadAllBytes(scratch["plan", "labels", "lower.labels.json"]).ShouldBe(File.ReadAllBytes(scratch["lower.json"]));
+        File.Exists(scratch["plan", "labels", "upper.labels.json"]).ShouldBeFalse();
+        File.Exists(scratch["plan", "teeth", "38.ply"]).ShouldBeTrue();
+        File.Exists(scratch["plan", "teeth", "47.ply"]).ShouldBeFalse();
+        CommandLine.Archwright("verify", scratch["plan"]).ExitCode.ShouldBe(0);
+        CommandLine.Archwright("segment", scan, "--labels", labels, "--jaw", "upper", "-o", scratch["upper.json"]).ExitCode.ShouldBe(3);
+        File.Exists(scratch["upper.json"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_zipped_case_is_inspected_and_a_hostile_one_refused()
     {
         using var scratch = new ScratchFolder();
@@ -96,9 +126,9 @@ public class SegmentCommandTests
         File.Exists(scratch["landmarks.json"]).ShouldBeFalse();
     }
 
-    private static int[] Labels(string path)
+    private static int[] Labels(string path, string key = "labels")
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-        return [.. document.RootElement.GetProperty("labels").EnumerateArray().Select(e => e.GetInt32())];
+        return [.. document.RootElement.GetProperty(key).EnumerateArray().Select(e => e.GetInt32())];
     }
 }

@@ -29,7 +29,12 @@ internal static class ArchDescription
             VertexLabels = [.. solution.ScanInstances.Select(i => fdi[i])],
             Teeth = [.. teeth],
             OcclusalFromScan = occlusalFromArch * solution.Layout.View.Pose.ArchFromScan,
-            Doubts = [.. SegmentationGate.Doubts(solution.Layout.View.Pose, solution.Layout.Jaw, share, solution.Layout.IsGuessed, teeth, solution.Teeth, leftOut, confirmed)],
+            Doubts =
+            [
+                .. solution.Layout.IsGiven
+                    ? SegmentationGate.OfTeeth(teeth, confirmed)
+                    : SegmentationGate.Doubts(solution.Layout.View.Pose, solution.Layout.Jaw, share, solution.Layout.IsGuessed, teeth, solution.Teeth, leftOut, confirmed),
+            ],
         };
     }
 

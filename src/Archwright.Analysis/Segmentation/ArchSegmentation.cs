@@ -40,15 +40,11 @@ public static class ArchSegmentation
 
     private static Result<ArchSolution> Solve(TriangleMesh scan, Jaw? jaw, PointNetwork network, RunContext context)
     {
-        context.Report("segmentation", 0, "pose");
-        if (!Array.TrueForAll(scan.Vertices.ToArray(), v => v.IsFinite))
-            return Fail("segment-no-arch", "the scan has coordinates that are no numbers");
-        TriangleMesh working = Decimation.Simplify(scan, WorkingTriangles);
-        if (ArchPoseFinder.Find(working) is not { } pose)
-            return Fail("segment-no-arch", "no crest of teeth was found");
-        ArchView view = ArchView.Of(working, pose);
-        context.Report("segmentation", 0.4, "teeth");
-        PointEvidence evidence = PointEvidence.Of(view, network, context);
+        Result<SeenArch> look = Look(scan, network, context);
+        if (look.Value is not { } seen)
+            return Result<ArchSolution>.Fail(look.Problems);
+        (TriangleMesh working, ArchView view, PointEvidence evidence) = seen;
+        ArchPose pose = view.Pose;
         List<ToothCluster> clusters = ToothVotes.Gather(view, evidence);
         if (clusters.Count(c => c.Relief > 0.5) < FewestTeeth)
             return LooksInsideOut(working, network, context) ? InsideOut() : Fail("segment-no-teeth", "fewer than four teeth were found");
@@ -77,6 +73,20 @@ public static class ArchSegmentation
             carry?.All(instances) ?? instances));
     }
 
+    /// <summary>The scan laid out and read by the classifier, before teeth are made of it.</summary>
+    internal static Result<SeenArch> Look(TriangleMesh scan, PointNetwork network, RunContext context)
+    {
+        context.Report("segmentation", 0, "pose");
+        if (!Array.TrueForAll(scan.Vertices.ToArray(), v => v.IsFinite))
+            return Result<SeenArch>.Fail(NoArch("the scan has coordinates that are no numbers"));
+        TriangleMesh working = Decimation.Simplify(scan, WorkingTriangles);
+        if (ArchPoseFinder.Find(working) is not { } pose)
+            return Result<SeenArch>.Fail(NoArch("no crest of teeth was found"));
+        ArchView view = ArchView.Of(working, pose);
+        context.Report("segmentation", 0.4, "teeth");
+        return Result<SeenArch>.Ok(new SeenArch(working, view, PointEvidence.Of(view, network, context)));
+    }
+
     // a difference of costs of 2 is even odds of a mistake, 6 is hardly one
     private static double Sureness(double margin) => 1 / (1 + Math.Exp(2 - margin));
 
@@ -96,6 +106,14 @@ public static class ArchSegmentation
     private static Result<ArchSolution> InsideOut() => Fail(
         "segment-inside-out", "the faces look inwards: the scan is mirrored or its faces are turned; export it again");
 
+    private static Problem NoArch(string message) => Problem.Error("segment-no-arch", message, "scan");
+
     private static Result<ArchSolution> Fail(string code, string message) =>
         Result<ArchSolution>.Fail(Problem.Error(code, message, "scan"));
+
+    /// <summary>A scan as the classifier has read it.</summary>
+    /// <param name="Working">The mesh that is labelled, scan frame: the scan itself where it is coarse enough.</param>
+    /// <param name="View">The same, laid out.</param>
+    /// <param name="Evidence">What the classifier says of its vertices.</param>
+    internal sealed record SeenArch(TriangleMesh Working, ArchView View, PointEvidence Evidence);
 }

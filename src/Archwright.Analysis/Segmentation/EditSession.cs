@@ -6,6 +6,9 @@ namespace Archwright.Analysis;
 /// <summary>The labels of a solution while edits change them: what is solved anew, what is carried to the scan, what a person has fixed.</summary>
 internal sealed class EditSession(ArchSolution start)
 {
+    // more than half: a given label stands where no seed reaches, and yields where a seed and the classifier agree (engineering default)
+    private const float GivenShare = 0.6f;
+
     private readonly List<SolvedTooth> _teeth = [.. start.Teeth];
     private readonly List<SeedPull> _pulls = [.. start.Pulls];
     private readonly int[] _instances = [.. start.Instances];
@@ -60,12 +63,15 @@ internal sealed class EditSession(ArchSolution start)
 
     /// <summary>
     /// Labels of least cost for <paramref name="free"/> vertices alone, by the same graph cut as the whole arch; all others hold still. What a
-    /// person's border has fixed is not free. Labels of the scan follow where their sources have changed.
+    /// person's border has fixed is not free. Labels of the scan follow where their sources have changed. Of labels that were given only what
+    /// <paramref name="gaining"/> wins changes: the borders between all others were drawn by someone else, who saw no reason to move them.
     /// </summary>
     /// <param name="free">Working vertices.</param>
     /// <param name="labels">Labels they may take.</param>
     /// <param name="cancel">Cancels.</param>
-    public void Resolve(IEnumerable<int> free, IEnumerable<int> labels, CancellationToken cancel)
+    /// <param name="gaining">The label the edit speaks for; null where it speaks for all of them.</param>
+    /// <param name="isHeld">True where labels that were given count as evidence too; false where the edit says that they are wrong here.</param>
+    public void Resolve(IEnumerable<int> free, IEnumerable<int> labels, CancellationToken cancel, int? gaining = null, bool isHeld = false)
     {
         bool[] allowed = new bool[_teeth.Count + 1];
         foreach (int l in labels)
@@ -76,10 +82,12 @@ internal sealed class EditSession(ArchSolution start)
         int[] before = [.. _instances];
         foreach (int v in free)
         {
-            if (_pinned[v] || isFree[v])
+            if (_pinned[v] || isFree[v] || (Start.IsGiven && !Start.View.InReach[v]))
                 continue;
             isFree[v] = true;
             float[] own = cost[v] = LabelCosts.At(Start.View, Start.Evidence, centers, v);
+            if (Start.IsGiven && isHeld)
+                SeedPull.Mix(own, _instances[v], GivenShare);
             foreach (SeedPull pull in _pulls)
                 pull.Apply(v, own);
             for (int l = 0; l < own.Length; l++)
@@ -88,7 +96,7 @@ internal sealed class EditSession(ArchSolution start)
                 _instances[v] = Array.IndexOf(own, own.Min());
         }
 
-        int[] alphas = [.. Enumerable.Range(0, allowed.Length).Where(l => allowed[l])];
+        int[] alphas = Start.IsGiven && gaining is { } one ? [one] : [.. Enumerable.Range(0, allowed.Length).Where(l => allowed[l])];
         LabelCut.Improve(_instances, alphas, LabelCut.Edges(Start.View, isFree), cost, Start.Evidence.AreaMm2, cancel);
         IEnumerable<int> anchors = _pulls.SelectMany(p => p.Share.Where(s => s.Value == 1 && _instances[s.Key] == p.Label).Select(s => s.Key));
         LabelIslands.Clean(Start.View.Topology, Start.Evidence.AreaMm2, _instances, isFree, [.. anchors]);
@@ -165,7 +173,7 @@ internal sealed class EditSession(ArchSolution start)
             if (Start.Carry is not { } carry)
                 _scanInstances[v] = changed[v] ? _instances[v] : _scanInstances[v];
             else if (carry.TakesFrom(v, changed))
-                _scanInstances[v] = carry.Label(v, _instances);
+                _scanInstances[v] = Start.IsGiven ? carry.Moved(v, _scanInstances[v], before, _instances) : carry.Label(v, _instances);
         }
     }
 }

@@ -70,6 +70,30 @@ internal sealed class LabelCarry
         return best == barred ? 0 : best;
     }
 
+    /// <summary>
+    /// What becomes of a label that is finer than the mesh labels come from: what has most weight among the corners that had the same label before; itself where none had.
+    /// </summary>
+    public int Moved(int vertex, int own, int[] before, int[] after)
+    {
+        Triangle t = _corners[vertex];
+        (double wa, double wb, double wc) = _weights[vertex];
+        ReadOnlySpan<(int Corner, double Weight)> corners = [(t.A, wa), (t.B, wb), (t.C, wc)];
+        int best = own;
+        double most = -1;
+        foreach ((int corner, double _) in corners)
+        {
+            if (before[corner] != own)
+                continue;
+            double weight = 0;
+            foreach ((int other, double w) in corners)
+                weight += before[other] == own && after[other] == after[corner] ? w : 0;
+            if (weight > most)
+                (best, most) = (after[corner], weight);
+        }
+
+        return best;
+    }
+
     /// <summary>True where a vertex takes its label from one that is marked.</summary>
     public bool TakesFrom(int vertex, bool[] marked)
     {

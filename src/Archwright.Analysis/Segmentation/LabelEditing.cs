@@ -19,7 +19,8 @@ public static class LabelEditing
     /// The solution with the edits, in their order. Method: a seed draws the surface round it to its label, the more the nearer along the
     /// surface, creases counting as long; the vertices it can reach, a split tooth or the strip between merged ones are solved by the same
     /// graph cut as the whole arch, all others hold still and keep their labels bit for bit. Removing and renumbering solve nothing;
-    /// a drawn border is exact on the scan. What a person has drawn stays; seeds stay in force. Frame: points in scan frame, mm.
+    /// a drawn border is exact on the scan. What a person has drawn stays; seeds stay in force. Labels that came with the scan (<see cref="GivenLabels"/>) stand where
+    /// no edit and evidence together speak against them, and a seed there only wins surface for its tooth. Frame: points in scan frame, mm.
     /// Bad input: every edit that does not fit is a problem at <c>$.edits[i]</c>, and none is applied. Complexity: O(n) an edit with a
     /// small factor, the cut over the region alone.
     /// </summary>
@@ -78,10 +79,10 @@ public static class LabelEditing
         if (isNew)
             return AddTooth(session, ToothId.FromFdi(edit.Fdi), at, cancel);
         if (label > 0)
-            session.Change(label, t => t with { Confidence = 1 });
+            session.Change(label, t => t with { Confidence = 1, IsConfirmed = false });
         SeedPull pull = SeedPull.Around(session.Start.View, at, label, SeedDeviationMm);
         session.Add(pull);
-        session.Resolve(pull.Share.Keys, session.Around(pull.Share.Keys).Append(label), cancel);
+        session.Resolve(pull.Share.Keys, session.Around(pull.Share.Keys).Append(label), cancel, label, isHeld: true);
         return null;
     }
 
@@ -99,7 +100,7 @@ public static class LabelEditing
             .. Enumerable.Range(0, view.Mesh.VertexCount).Where(v => view.InReach[v]
                 && ((view.Mesh.Vertices[v] - center) with { Z = 0 }).LengthSquared < reach * reach),
         ];
-        session.Resolve(near, session.Around(near).Append(label), cancel);
+        session.Resolve(near, session.Around(near).Append(label), cancel, label);
         return null;
     }
 

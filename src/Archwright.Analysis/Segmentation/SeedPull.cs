@@ -47,11 +47,16 @@ internal sealed record SeedPull(int Label, SortedDictionary<int, float> Share)
     /// <summary>Mixes the pull into the costs of a vertex, which are negative logarithms of probabilities.</summary>
     public void Apply(int vertex, float[] cost)
     {
-        if (!Share.TryGetValue(vertex, out float share))
-            return;
+        if (Share.TryGetValue(vertex, out float share))
+            Mix(cost, Label, share);
+    }
+
+    /// <summary>Mixes a share that is surely one label into such costs.</summary>
+    public static void Mix(float[] cost, int label, float share)
+    {
         for (int l = 0; l < cost.Length; l++)
         {
-            double probability = ((1 - share) * Math.Exp(-cost[l])) + (l == Label ? share : 0);
+            double probability = ((1 - share) * Math.Exp(-cost[l])) + (l == label ? share : 0);
             cost[l] = (float)-Math.Log(probability);
         }
     }

@@ -42,6 +42,13 @@ internal static class SegmentationGate
                 "mm²");
         }
 
+        foreach (Problem doubt in OfTeeth(teeth, confirmed))
+            yield return doubt;
+    }
+
+    /// <summary>Doubts of teeth alone, which is all there is to judge where labels were given.</summary>
+    public static IEnumerable<Problem> OfTeeth(IReadOnlyList<SegmentedTooth> teeth, ToothId[] confirmed)
+    {
         foreach (SegmentedTooth tooth in teeth.Where(t => !confirmed.Contains(t.Id)))
         {
             (double risk, RiskCause cause) = ToothRisk.Of(tooth, teeth);

@@ -23,6 +23,9 @@ internal sealed class SolutionLayout
 
     public required bool IsGuessed { get; init; }
 
+    /// <summary>True where labels were given: they stand unless an edit and the evidence speak against them.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Of the scan; laid out when it is first needed.</summary>
     public MeshTopology ScanTopology => _topology ??= Carry is null ? View.Topology : MeshTopology.Of(Scan);
 }

@@ -8,7 +8,7 @@ using Archwright.Primitives;
 
 namespace Archwright.Cli.Commands;
 
-/// <summary><c>archwright segment SCAN -o labels.json</c>: the teeth of an unlabelled arch, with confidences beside them.</summary>
+/// <summary><c>archwright segment SCAN -o labels.json</c>: the teeth of an unlabelled arch, with confidences beside them; or given labels, corrected.</summary>
 internal static class SegmentCommand
 {
     public static Command Create()
@@ -18,12 +18,13 @@ internal static class SegmentCommand
         jaw.AcceptOnlyFromAmong("upper", "lower");
         var output = new Option<string>("--output", "-o") { Description = "Label file to write (Teeth3DS form).", Required = true };
         var edits = new Option<string?>("--edits") { Description = "Corrections to apply (labels.edits.json): seeds, splits, merges, numbers, borders." };
+        var labels = new Option<string?>("--labels") { Description = "Labels that are given (Teeth3DS form): nothing is found, --edits correct them." };
         Option<int> threads = SharedOptions.Threads();
         Option<bool> json = SharedOptions.Json();
         var command = new Command(
             "segment", "Label the teeth of a scan. Exit code 2: labels written, but the gate holds them back as doubtful.")
         {
-            scan, jaw, edits, output, threads, json,
+            scan, jaw, labels, edits, output, threads, json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new Request(
@@ -31,6 +32,7 @@ internal static class SegmentCommand
                 parsed.GetValue(jaw) switch { "upper" => Jaw.Upper, "lower" => Jaw.Lower, _ => (Jaw?)null },
                 parsed.GetRequiredValue(output),
                 parsed.GetValue(edits),
+                parsed.GetValue(labels),
                 parsed.GetValue(json)),
             parsed.GetValue(threads),
             cancel)));
@@ -39,8 +41,8 @@ internal static class SegmentCommand
 
     private static int Run(Request request, int threads, CancellationToken cancel)
     {
-        (string path, Jaw? jaw, string output, string? editsFile, bool json) = request;
-        Result<ImportedMesh> read = MeshReader.Read(path, ImportMode.Repair);
+        (string path, Jaw? jaw, string output, string? editsFile, string? labelFile, bool json) = request;
+        Result<StartingScan> read = labelFile is null ? StartingScan.Unlabelled(path, jaw) : StartingScan.Labelled(path, labelFile, jaw);
         RunDisplay.Print(read.Problems);
         if (!read.IsOk)
             return ExitCode.InputRefused;
@@ -49,8 +51,7 @@ internal static class SegmentCommand
         if (edits is { IsOk: false })
             return ExitCode.InputRefused;
 
-        Result<ArchSolution> solved = RunDisplay.Run(
-            json, threads, cancel, context => ArchSegmentation.Solve(read.Value.Mesh, jaw, context));
+        Result<ArchSolution> solved = RunDisplay.Run(json, threads, cancel, read.Value.Solve);
         RunDisplay.Print(solved.Problems.Select(p => p with { Location = Path.GetFileName(path) }));
         if (!solved.IsOk)
             return ExitCode.InputRefused;
@@ -62,7 +63,7 @@ internal static class SegmentCommand
         if (!corrected.IsOk)
             return ExitCode.InputRefused;
         SegmentedArch arch = corrected.Value.Arch;
-        FoundLabels found = CaseSegmentation.Found(arch, read.Value.MeshVertexOfFileVertex, Path.GetFileName(path));
+        FoundLabels found = read.Value.Found(solved.Value, corrected.Value);
         if (!RunDisplay.Write(
             new OutputFile(output, LabelFile.Write(found)),
             new OutputFile(Path.ChangeExtension(output, ".confidence.json"), SegmentationJson.Write(found))))
@@ -88,5 +89,5 @@ internal static class SegmentCommand
         return found.Doubts.IsEmpty ? ExitCode.Ok : ExitCode.OpenBlockers;
     }
 
-    private sealed record Request(string Scan, Jaw? Jaw, string Output, string? Edits, bool Json);
+    private sealed record Request(string Scan, Jaw? Jaw, string Output, string? Edits, string? Labels, bool Json);
 }

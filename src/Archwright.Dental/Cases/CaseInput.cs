@@ -23,10 +23,10 @@ public sealed record CaseInput
     /// <summary>Scans whose teeth nobody has labelled; analysis finds them.</summary>
     public ImmutableArray<UnlabelledScan> Unlabelled { get; init; } = [];
 
-    /// <summary>A person's corrections of what analysis finds on such scans; null where there are none.</summary>
+    /// <summary>A person's corrections of labels, given ones as well as those that analysis finds; null where there are none.</summary>
     public LabelEdits? LabelEdits { get; init; }
 
-    /// <summary>Labels that analysis has found on such scans; empty before it ran.</summary>
+    /// <summary>Labels that analysis has found or corrected; empty before it ran.</summary>
     public ImmutableArray<FoundLabels> Found { get; init; } = [];
 
     /// <summary>Teeth given separately; a tooth given here wins over the same tooth in a scan.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Archwright.Dental;
 
-/// <summary>Labels that were found by segmentation, not given, with how sure each is.</summary>
+/// <summary>Labels that segmentation has found, or that a person's edits have made of given ones, with how sure each is.</summary>
 public sealed record FoundLabels
 {
     /// <summary>Upper or lower.</summary>
@@ -13,6 +13,9 @@ public sealed record FoundLabels
 
     /// <summary>FDI number per vertex of the scan's file, 0 = gingiva.</summary>
     public required ImmutableArray<int> FileVertexLabels { get; init; }
+
+    /// <summary>FDI number per face of the scan's file where labels were given and corrected; empty where faces follow from the vertices.</summary>
+    public ImmutableArray<int> FileFaceLabels { get; init; } = [];
 
     /// <summary>Teeth from the patient's right to the left.</summary>
     public required ImmutableArray<FoundTooth> Teeth { get; init; }

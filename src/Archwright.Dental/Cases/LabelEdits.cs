@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Archwright.Dental;
 
-/// <summary>A file of corrections of found labels, schema <c>archwright.label-edits/1</c>: what a person saw otherwise than segmentation.</summary>
+/// <summary>A file of corrections of labels, schema <c>archwright.label-edits/1</c>: what a person saw otherwise than segmentation or a label file.</summary>
 public sealed record LabelEdits
 {
     /// <summary>The schema's id.</summary>

@@ -87,7 +87,8 @@ public static class CaseFolder
     public static string NameOf(string folder) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Length: > 0 } name ? name : folder;
 
-    internal static string NameOf(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
+    /// <summary>A jaw as files name it.</summary>
+    public static string NameOf(Jaw jaw) => jaw == Jaw.Upper ? "upper" : "lower";
 
     /// <summary>One reading of a folder: collects problems and the files read.</summary>
     private sealed class Reading(CaseListing listing, ImportMode mode, FormatLimits limits)
@@ -179,7 +180,7 @@ public static class CaseFolder
                     ? Problem.Warning("scan-unused", "the scan has no labels; the jaw's teeth are taken from teeth/", name)
                     : Problem.Warning("labels-absent", $"the scan has no labels ({stem}.labels.json): its teeth are found by segmentation", name));
                 if (!isUnused)
-                    Unlabelled.Add(new UnlabelledScan(jaw, called, mesh.Mesh, mesh.MeshVertexOfFileVertex));
+                    Unlabelled.Add(new UnlabelledScan(jaw, called, mesh.Mesh, mesh.FileMap));
                 return null;
             }
 
@@ -190,7 +191,7 @@ public static class CaseFolder
             }
 
             Problems.AddRange(ScanChecks.OfLabels(labelName, labels));
-            return new ArchScan(jaw, mesh.Mesh, labels.FaceLabels);
+            return new ArchScan(jaw, mesh.Mesh, labels.FaceLabels) { File = mesh.FileMap };
         }
 
         /// <summary>Says of meshes that could be scans why they are none: nothing tells which jaw they show.</summary>

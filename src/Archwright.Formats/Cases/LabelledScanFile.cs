@@ -26,7 +26,7 @@ public static class LabelledScanFile
         }
 
         return labels.Value is { } read
-            ? Result<ArchScan>.Ok(new ArchScan(jaw, scan.Mesh, read.FaceLabels))
+            ? Result<ArchScan>.Ok(new ArchScan(jaw, scan.Mesh, read.FaceLabels) { File = scan.FileMap })
             : Result<ArchScan>.Fail(labels.Problems);
     }
 }

@@ -26,7 +26,7 @@ public static class FormatSchemas
     [
         ("case.schema.json", Export(typeof(CaseDescription), "case.json of a case folder, archwright.case/1")),
         ("edits.schema.json", Export(typeof(StagingEdits), "staged edits, archwright.edits/1: what a person has decided about the staging")),
-        ("label-edits.schema.json", Export(typeof(LabelEdits), "labels.edits.json, archwright.label-edits/1: corrections of found labels; scan frame, mm")),
+        ("label-edits.schema.json", Export(typeof(LabelEdits), "labels.edits.json, archwright.label-edits/1: corrections of labels, found or given; scan frame, mm")),
         ("labels.schema.json", Export(typeof(LabelDocument), "labels of a scan, Teeth3DS form with optional face labels")),
         ("plan.schema.json", Export(typeof(PlanDocument), "plan.json of a plan folder, archwright.plan/1; scan frame, mm and degrees")),
         ("review-answers.schema.json", Export(typeof(PlanReview), "review.json beside a plan, archwright.review-answers/1: a recorded review, question by question")),

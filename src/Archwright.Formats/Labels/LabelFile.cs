@@ -46,13 +46,10 @@ public static class LabelFile
         return Result<ScanLabels>.Ok(new ScanLabels(faces, document.FaceLabels is not null));
     }
 
-    /// <summary>
-    /// Writes labels of a mesh per face and per vertex. A vertex belongs to the tooth that most of the faces round it belong to;
-    /// in a tie to a tooth before gingiva, and to the lower FDI number.
-    /// </summary>
+    /// <summary>Writes labels of a mesh per face and per vertex (<see cref="ArchScan.VertexLabels"/>).</summary>
     public static byte[] Write(ArchScan scan)
     {
-        int[] perVertex = ToVertices(scan);
+        int[] perVertex = scan.VertexLabels();
         int[] teeth = [.. scan.FaceLabels.Where(l => l != 0).Distinct().Order()];
         return StrictJson.Write(new LabelDocument
         {
@@ -63,7 +60,7 @@ public static class LabelFile
         });
     }
 
-    /// <summary>Writes labels that were found, for the vertices of the file the scan was read from.</summary>
+    /// <summary>Writes labels that were found or corrected, for the vertices of the file the scan was read from, and for its faces where they have their own.</summary>
     public static byte[] Write(FoundLabels found)
     {
         int[] perFile = [.. found.FileVertexLabels];
@@ -73,6 +70,7 @@ public static class LabelFile
             Jaw = found.Jaw == Jaw.Upper ? "upper" : "lower",
             Labels = perFile,
             Instances = [.. perFile.Select(l => l == 0 ? 0 : Array.BinarySearch(teeth, l) + 1)],
+            FaceLabels = found.FileFaceLabels is { IsEmpty: false } faces ? [.. faces] : null,
         });
     }
 
@@ -130,22 +128,6 @@ public static class LabelFile
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(faces);
-    }
-
-    private static int[] ToVertices(ArchScan scan)
-    {
-        var votes = new SortedDictionary<int, int>[scan.Mesh.VertexCount];
-        for (int f = 0; f < scan.Mesh.TriangleCount; f++)
-        {
-            Triangle t = scan.Mesh.Triangles[f];
-            foreach (int v in (ReadOnlySpan<int>)[t.A, t.B, t.C])
-            {
-                votes[v] ??= [];
-                votes[v][scan.FaceLabels[f]] = votes[v].GetValueOrDefault(scan.FaceLabels[f]) + 1;
-            }
-        }
-
-        return [.. votes.Select(v => v is null ? 0 : v.OrderByDescending(p => p.Value).ThenBy(p => p.Key == 0).First().Key)];
     }
 
     private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
 
@@ -27,6 +28,9 @@ public sealed record ImportedMesh
 
     /// <summary>Corners of each face of the mesh as vertices of the file.</summary>
     public required ImmutableArray<Triangle> FileCornersOfMeshFace { get; init; }
+
+    /// <summary>The way back to the file, for labels that are written.</summary>
+    public ScanFileMap FileMap => new(MeshVertexOfFileVertex, FileFaceOfMeshFace, Facts.FaceCount);
 }
 
 /// <summary>Facts about a mesh file.</summary>
