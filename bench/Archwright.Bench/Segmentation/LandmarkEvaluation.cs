@@ -3,22 +3,30 @@ using Archwright.Analysis.Tests.Landmarks;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Primitives;
+using Archwright.Synthesis;
 
 namespace Archwright.Bench.Segmentation;
 
 /// <summary>
-/// <c>landmark-eval FOLDER</c>: landmarks of real arches, with their own labels, against the experts' points: error by source, kind and class
-/// of tooth, with the mean offset in the tooth's frame.
+/// <c>landmark-eval FOLDER [--contacts] | synthetic FIRST LAST TRIANGLES</c>: landmarks of real arches, with their own labels, against the experts' points: error by source, kind and class
+/// of tooth, with the mean offset in the tooth's frame; or cusps and facial-axis points of synthetic arches against their truth. With <c>--contacts</c> all mesial and
+/// distal points are held against contacts, those of Teeth3DS too.
 /// </summary>
 internal static class LandmarkEvaluation
 {
     public static void Run(ReadOnlySpan<string> args)
     {
+        if (args[0] == "synthetic")
+        {
+            Synthetic(int.Parse(args[1]), int.Parse(args[2]), int.Parse(args[3]));
+            return;
+        }
+
         var errors = new SortedDictionary<string, List<double>>(StringComparer.Ordinal);
         var offsets = new Dictionary<string, Vec3>();
         foreach (string file in Directory.GetFiles(args[0], "*.landmarks.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            (ArchScan scan, ReferenceLandmarks[] pairs) = ReferenceLandmarks.Of(file);
+            (ArchScan scan, ReferenceLandmarks[] pairs) = ReferenceLandmarks.Of(file, args.Contains("--contacts"));
             Dictionary<ToothId, ToothFrame> frames = Frames(scan);
             foreach (ReferenceLandmarks pair in pairs)
             {
@@ -39,6 +47,30 @@ internal static class LandmarkEvaluation
             Console.WriteLine($"{key,-34} {list.Count,4} mean {list.Average():0.00} median {sorted[sorted.Length / 2]:0.00} p90 {sorted[(int)(0.9 * (sorted.Length - 1))]:0.00}"
                 + (offsets.TryGetValue(key, out Vec3 o) ? $"  off mesial {o.X / list.Count:0.0} facial {o.Y / list.Count:0.0} occlusal {o.Z / list.Count:0.0}" : ""));
         }
+    }
+
+    private static void Synthetic(int first, int last, int triangles)
+    {
+        var cusps = new List<double>();
+        var facial = new List<double>();
+        for (int seed = first; seed <= last; seed++)
+        {
+            SyntheticCase made = SyntheticDentition.Create(
+                SynthesisPresets.MildCrowding((ulong)seed) with { TrianglesPerArch = triangles }, new RunContext(1));
+            ScanLandmark[] found = [.. new[] { made.Upper!, made.Lower! }.SelectMany(s => ArchLandmarks.Of(s, new RunContext(1)).Require())];
+            foreach (SyntheticTooth truth in made.Teeth)
+            {
+                ScanLandmark[] own = [.. found.Where(l => l.Tooth == truth.Id)];
+                if (own.Length == 0)
+                    continue;
+                facial.Add(own.Where(l => l.Type == LandmarkType.FacialAxis).Min(l => Vec3.Distance(l.Point, truth.Tooth.Landmarks.FacialAxisPoint)));
+                if (truth.Id.Class != ToothClass.Incisor)
+                    cusps.AddRange(truth.Tooth.Landmarks.Cusps.Select(c => own.Where(l => l.Type == LandmarkType.Cusp).Min(l => Vec3.Distance(l.Point, c))));
+            }
+        }
+
+        foreach ((string name, List<double> list) in new[] { ("cusps", cusps), ("facial axis", facial) })
+            Console.WriteLine($"{name}: {list.Count}, mean {list.Average():0.000}, median {list.Order().ElementAt(list.Count / 2):0.000}");
     }
 
     private static Dictionary<ToothId, ToothFrame> Frames(ArchScan scan)

@@ -10,8 +10,8 @@ public static class ArchLandmarks
     private const double MostlyInferred = 0.55;
 
     /// <summary>
-    /// Landmarks of every tooth. Method: those <see cref="ArchAnalysis"/> measures teeth by, taken back to the scan; contact points
-    /// by <see cref="ContactPoints"/>, which knows the neighbours. Errors: those of <see cref="ArchAnalysis.Run"/>. Complexity: O(faces log faces).
+    /// Landmarks of every tooth. Method: those <see cref="ArchAnalysis"/> measures teeth by, taken back to the scan and from its vertices to its surface (<see cref="CrownSurface"/>);
+    /// contact points by <see cref="ContactPoints"/>, which knows the neighbours. Errors: those of <see cref="ArchAnalysis.Run"/>. Complexity: O(faces log faces).
     /// </summary>
     public static Result<IReadOnlyList<ScanLandmark>> Of(ArchScan scan, RunContext context)
     {
@@ -37,14 +37,24 @@ public static class ArchLandmarks
         ToothFrame frame = tooth.Frame.Moved(scanFromOcclusal);
         double seen = tooth.InferredShare > MostlyInferred ? 0.5 : 1;
         ScanLandmark Point(LandmarkType type, Vec3 at) => new(tooth.Id, type, at, Math.Round(seen * LandmarkConfidence.Of(type, tooth.Id.Class), 2));
-        yield return Point(LandmarkType.Mesial, contacts.Towards(tooth.Id, frame, Neighbour(row, tooth.Id, 1), 1) ?? l.MesialContact);
-        yield return Point(LandmarkType.Distal, contacts.Towards(tooth.Id, frame, Neighbour(row, tooth.Id, -1), -1) ?? l.DistalContact);
-        yield return Point(LandmarkType.FacialAxis, l.FacialAxisPoint);
-        yield return Point(LandmarkType.Lingual, l.LingualPoint);
+        CrownSurface? surface = contacts.Crown(tooth.Id, frame);
+        Vec3 Contact(int side, Vec3 known) =>
+            surface is null ? known : contacts.Towards(tooth.Id, surface, frame, Neighbour(row, tooth.Id, side), side) ?? known;
+        Vec3 OnAxis(Vec3 known, Vec3 margin, int side) => surface is null ? known : HalfWay(tooth.Id, surface, frame, l, margin, side) ?? known;
+        yield return Point(LandmarkType.Mesial, Contact(1, l.MesialContact));
+        yield return Point(LandmarkType.Distal, Contact(-1, l.DistalContact));
+        yield return Point(LandmarkType.FacialAxis, OnAxis(l.FacialAxisPoint, l.FacialMargin, 1));
+        yield return Point(LandmarkType.Lingual, OnAxis(l.LingualPoint, l.LingualMargin, -1));
         yield return Point(LandmarkType.Outer, l.FacialMargin);
         yield return Point(LandmarkType.Inner, l.LingualMargin);
-        if (tooth.Id.IsAnterior && Cingulum(contacts.Crown(tooth.Id, frame), frame, l) is { } cingulum)
-            yield return Point(LandmarkType.Cingulum, cingulum);
+        if (tooth.Id.IsAnterior && surface is not null)
+            yield return Point(LandmarkType.Cingulum, Cingulum(surface, frame, l));
+        if (surface is not null)
+        {
+            yield return Point(LandmarkType.MesialRidge, frame.PointFromLocal(surface.Ridge(1, tooth.Id.IsAnterior)));
+            yield return Point(LandmarkType.DistalRidge, frame.PointFromLocal(surface.Ridge(-1, tooth.Id.IsAnterior)));
+        }
+
         if (tooth.Id.Class == ToothClass.Incisor)
         {
             yield return Point(LandmarkType.IncisalEdge, l.OcclusalPoint);
@@ -52,17 +62,28 @@ public static class ArchLandmarks
         }
 
         foreach (Vec3 cusp in l.Cusps)
-            yield return Point(LandmarkType.Cusp, cusp);
+            yield return Point(LandmarkType.Cusp, surface is null ? cusp : frame.PointFromLocal(surface.Tip(frame.PointToLocal(cusp))));
     }
 
     // The bulge of a front tooth's lingual surface lies in its cervical third.
-    private static Vec3? Cingulum(Vec3[] crown, ToothFrame frame, ToothLandmarks landmarks)
+    private static Vec3 Cingulum(CrownSurface surface, ToothFrame frame, ToothLandmarks landmarks)
     {
-        if (crown.Length == 0)
-            return null;
         double margin = frame.PointToLocal(landmarks.LingualMargin).Z;
         double edge = frame.PointToLocal(landmarks.OcclusalPoint).Z;
-        return frame.PointFromLocal(LandmarkFinder.SurfacePoint(crown, CrownOutline.Of(crown), margin + ((edge - margin) / 3), -1));
+        double height = margin + ((edge - margin) / 3);
+        return frame.PointFromLocal(
+            surface.Outermost(surface.Outline.Middle.X, height, -1) ?? LandmarkFinder.SurfacePoint(surface.Vertices, surface.Outline, height, -1));
+    }
+
+    // Half the way up one side, in the middle of the crown, of molars on the tongue's side in the groove between their two cusps; null where the surface has a hole there.
+    private static Vec3? HalfWay(ToothId id, CrownSurface surface, ToothFrame frame, ToothLandmarks landmarks, Vec3 margin, int side)
+    {
+        double height = LandmarkFinder.HalfWayHeight(
+            id, surface.Vertices, surface.Outline, frame.PointToLocal(margin), frame.PointToLocal(landmarks.OcclusalPoint), side);
+        double x = side < 0 && id.Class == ToothClass.Molar && landmarks.Cusps is [_, _, var mesial, var distal, ..]
+            ? frame.PointToLocal((mesial + distal) * 0.5).X
+            : surface.Outline.Middle.X;
+        return surface.Outermost(x, height, side) is { } point ? frame.PointFromLocal(point) : null;
     }
 
     // The next tooth of the row towards the midline (1) or away from it (−1).

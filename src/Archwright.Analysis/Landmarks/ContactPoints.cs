@@ -18,48 +18,35 @@ internal sealed class ContactPoints
     private const double OutermostMm = 0.6;
     private const double FacialFrom = 0.5;
     private const double FacialTo = 0.75;
-    private readonly SortedDictionary<int, Vec3[]> _crowns;
+    private readonly SortedDictionary<int, TriangleMesh> _crowns;
 
-    private ContactPoints(SortedDictionary<int, Vec3[]> crowns) => _crowns = crowns;
+    private ContactPoints(SortedDictionary<int, TriangleMesh> crowns) => _crowns = crowns;
 
-    /// <summary>Lays out the labelled vertices of a scan. O(faces).</summary>
+    /// <summary>Lays out the labelled faces of a scan. O(faces).</summary>
     public static ContactPoints Of(ArchScan scan)
     {
-        var vertices = new SortedDictionary<int, SortedSet<int>>();
-        for (int f = 0; f < scan.Mesh.TriangleCount; f++)
-        {
-            int label = scan.FaceLabels[f];
-            if (label == 0)
-                continue;
-            if (!vertices.TryGetValue(label, out SortedSet<int>? own))
-                vertices[label] = own = [];
-            Triangle t = scan.Mesh.Triangles[f];
-            own.UnionWith([t.A, t.B, t.C]);
-        }
-
-        var crowns = new SortedDictionary<int, Vec3[]>();
-        foreach ((int label, SortedSet<int> own) in vertices)
-            crowns[label] = [.. own.Select(v => scan.Mesh.Vertices[v])];
+        var crowns = new SortedDictionary<int, TriangleMesh>();
+        foreach (int label in scan.FaceLabels.Where(l => l != 0).Distinct())
+            crowns[label] = Submesh.Of(scan.Mesh, f => scan.FaceLabels[f] == label).Mesh;
         return new ContactPoints(crowns);
     }
 
-    /// <summary>The labelled vertices of a tooth in its own axes; empty where it has none.</summary>
+    /// <summary>The labelled surface of a tooth in its own axes; null where it has none.</summary>
     /// <param name="id">The tooth.</param>
     /// <param name="frame">Its frame in the scan.</param>
-    public Vec3[] Crown(ToothId id, ToothFrame frame) =>
-        [.. _crowns.GetValueOrDefault(id.Fdi, []).Select(frame.PointToLocal)];
+    public CrownSurface? Crown(ToothId id, ToothFrame frame) =>
+        _crowns.TryGetValue(id.Fdi, out TriangleMesh? faces) ? CrownSurface.Of(faces, frame) : null;
 
     /// <summary>Contact point towards a neighbour, scan frame; null where the tooth has no labelled surface there.</summary>
     /// <param name="id">The tooth.</param>
+    /// <param name="surface">Its surface.</param>
     /// <param name="frame">Its frame in the scan.</param>
     /// <param name="neighbour">The next tooth on that side; null where it is the last.</param>
     /// <param name="side">1 mesial, −1 distal.</param>
-    public Vec3? Towards(ToothId id, ToothFrame frame, ToothId? neighbour, int side)
+    public Vec3? Towards(ToothId id, CrownSurface surface, ToothFrame frame, ToothId? neighbour, int side)
     {
-        Vec3[] crown = Crown(id, frame);
-        if (crown.Length == 0)
-            return null;
-        CrownOutline outline = CrownOutline.Of(crown);
+        Vec3[] crown = surface.Vertices;
+        CrownOutline outline = surface.Outline;
         double low = outline.Top - (OcclusalShare * outline.Height);
         double high = outline.Top;
         if (neighbour is { } next && EmbrasureFloor(id, next, frame) is { } floor)
@@ -73,18 +60,18 @@ internal sealed class ContactPoints
         double outermost = band.Max(p => side * p.X);
         Vec3[] outer = Array.FindAll(band, p => side * p.X > outermost - OutermostMm);
         Vec3 mean = outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length;
-        return frame.PointFromLocal(crown.MinBy(p => (p - mean).LengthSquared));
+        return frame.PointFromLocal(surface.Nearest(mean));
     }
 
     // Height of the border with the neighbour but for its highest tenth; null where the crowns do not touch.
     private double? EmbrasureFloor(ToothId id, ToothId neighbour, ToothFrame frame)
     {
-        if (!_crowns.TryGetValue(neighbour.Fdi, out Vec3[]? others))
+        if (!_crowns.TryGetValue(neighbour.Fdi, out TriangleMesh? others))
             return null;
-        var grid = PointGrid.Of(others, 2 * TouchMm);
+        var grid = PointGrid.Of([.. others.Vertices], 2 * TouchMm);
         var near = new List<int>();
         var heights = new List<double>();
-        foreach (Vec3 p in _crowns[id.Fdi])
+        foreach (Vec3 p in _crowns[id.Fdi].Vertices)
         {
             near.Clear();
             grid.Near(p, TouchMm, near);

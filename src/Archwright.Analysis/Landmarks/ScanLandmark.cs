@@ -34,6 +34,12 @@ public enum LandmarkType
     /// <summary>Bulge of a front tooth on the tongue's side, in the cervical third of the crown.</summary>
     Cingulum,
 
+    /// <summary>Middle of the mesial marginal ridge; in a front tooth the mesial corner of its edge.</summary>
+    MesialRidge,
+
+    /// <summary>Middle of the distal marginal ridge; in a front tooth the distal corner of its edge.</summary>
+    DistalRidge,
+
     /// <summary>Tip of a cusp.</summary>
     Cusp,
 

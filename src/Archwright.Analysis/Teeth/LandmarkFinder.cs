@@ -98,13 +98,17 @@ internal static class LandmarkFinder
         return seen.MinBy(p => (p - mean).LengthSquared);
     }
 
-    private static Vec3 HalfWay(ToothId id, Vec3[] seen, CrownOutline outline, Vec3 margin, Vec3 occlusal, int side)
+    private static Vec3 HalfWay(ToothId id, Vec3[] seen, CrownOutline outline, Vec3 margin, Vec3 occlusal, int side) =>
+        SurfacePoint(seen, outline, HalfWayHeight(id, seen, outline, margin, occlusal, side), side);
+
+    /// <summary>Half the way up the middle of one side: from the margin to the edge or tip of a front tooth, to the highest point of that side of another.</summary>
+    public static double HalfWayHeight(ToothId id, Vec3[] seen, CrownOutline outline, Vec3 margin, Vec3 occlusal, int side)
     {
         double split = (seen.Max(p => p.Y) + seen.Min(p => p.Y)) / 2;
         double top = id.IsAnterior
             ? occlusal.Z
             : Part(seen, p => Math.Abs(p.X - outline.Middle.X) < 0.35 * outline.Width && side * (p.Y - split) > 0).Max(p => p.Z);
-        return SurfacePoint(seen, outline, (margin.Z + top) / 2, side);
+        return (margin.Z + top) / 2;
     }
 
     // The points that qualify, or all where none does: a shape that is no crown still gets points that lie on it.
