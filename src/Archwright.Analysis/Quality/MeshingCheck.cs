@@ -5,7 +5,8 @@ namespace Archwright.Analysis;
 
 /// <summary>
 /// Single vertices pulled off a crown, faces without area, and lip or cheek scanned along. Spikes: a vertex that stands off the middle of its
-/// neighbours by a length and by a multiple of its edges. O(vertices).
+/// neighbours by a length and by a multiple of its edges and of its crown's: where faces are large a sound cusp or edge is a single vertex too, and stands about as high as
+/// faces are long there. O(vertices).
 /// </summary>
 internal static class MeshingCheck
 {
@@ -24,6 +25,7 @@ internal static class MeshingCheck
     private static IEnumerable<ScanDefect> Spikes(CheckedScan scan, ScanQualityOptions options)
     {
         TriangleMesh mesh = scan.Mesh;
+        var edges = new SortedDictionary<int, double>(scan.Teeth.ToDictionary(t => t.Id.Fdi, t => RoughnessCheck.MedianEdge(mesh, t.Faces)));
         for (int v = 0; v < mesh.VertexCount; v++)
         {
             if (scan.VertexTooth[v] == 0)
@@ -49,6 +51,7 @@ internal static class MeshingCheck
                 off = Math.Max(off, Math.Abs(Vec3.Dot(mesh.Vertices[n] - middle, normal)));
             }
 
+            radius = Math.Max(radius, edges.GetValueOrDefault(scan.VertexTooth[v]));
             if (height < Math.Max(options.SpikeMm, SpikeSlope * radius) || off > RingShare * height)
                 continue;
             yield return scan.Defect(
