@@ -13,6 +13,10 @@ namespace Archwright.Cli;
 /// <summary>A plan as files: teeth, models, plan.json, review.html, written whole or not at all.</summary>
 internal static class PlanFiles
 {
+    /// <summary>What would keep a plan from being written, as far as that can be told before planning.</summary>
+    public static IReadOnlyList<Problem> Refusals(string folder) =>
+        [.. ReviewPage.Template().Problems, .. new[] { PlanFolder.Refusal(folder) }.OfType<Problem>()];
+
     /// <summary>Writes the plan folder; the problems say what stood in the way.</summary>
     public static IReadOnlyList<Problem> Write(string folder, TreatmentPlan plan, bool models, RunContext context)
     {

@@ -18,15 +18,13 @@ internal static class WholeFolder
         Func<string, Problem?> mayReplace,
         CancellationToken cancel)
     {
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string name = Path.GetFileName(target);
         string? partial = null;
+        string name = NameOf(folder);
         try
         {
-            if (Directory.Exists(target) && Directory.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked)
-                target = linked.FullName;
-            if (Refusal(target, name, mayReplace) is { } refusal)
+            if (Refusal(folder, mayReplace) is { } refusal)
                 return Result<WrittenFolder>.Fail(refusal);
+            string target = TargetOf(folder);
             string parent = Path.GetDirectoryName(target) ?? target;
             Directory.CreateDirectory(parent);
             partial = Path.Combine(parent, $".{name}.{Path.GetRandomFileName()}.partial");
@@ -52,13 +50,25 @@ internal static class WholeFolder
         }
     }
 
-    private static Problem? Refusal(string target, string name, Func<string, Problem?> mayReplace)
+    /// <summary>Why a folder would not be written, as far as that can be told before; null where nothing stands in the way.</summary>
+    public static Problem? Refusal(string folder, Func<string, Problem?> mayReplace)
     {
+        string target = TargetOf(folder);
+        string name = NameOf(folder);
         if (name.Length == 0)
             return Problem.Error("folder-refused", "the root of a file system is no place for a plan", target);
         if (File.Exists(target))
             return Problem.Error("folder-refused", "a file of this name is in the way", name);
         return Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() ? mayReplace(target) : null;
+    }
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    // where a link leads
+    private static string TargetOf(string folder)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return Directory.Exists(target) && Directory.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked ? linked.FullName : target;
     }
 
     private static InputFile WriteFile(

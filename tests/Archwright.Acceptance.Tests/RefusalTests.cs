@@ -16,6 +16,20 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_folder_with_other_files_is_refused_before_the_case_is_looked_at()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch["plan"]);
+        File.WriteAllText(scratch["plan", "notes.txt"], "mine");
+
+        CommandLine.Outcome run = CommandLine.Archwright("plan", scratch["no-case"], "-o", scratch["plan"]);
+
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain("folder-refused");
+        run.Error.ShouldNotContain("no-case");
+    }
+
+    [Fact]
     public void A_mirrored_scan_is_refused()
     {
         using var scratch = new ScratchFolder();

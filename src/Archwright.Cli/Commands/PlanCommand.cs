@@ -63,6 +63,10 @@ internal static class PlanCommand
 
     internal static int Run(Request request, int threads, CancellationToken cancel)
     {
+        IReadOnlyList<Problem> refusals = PlanFiles.Refusals(request.Output);
+        RunDisplay.Print(refusals);
+        if (refusals.Count > 0)
+            return ExitCode.InputRefused;
         Result<CaseInput> loaded = CaseFolder.Load(request.Case, request.Mode);
         RunDisplay.Print(loaded.Problems);
         if (!loaded.IsOk)

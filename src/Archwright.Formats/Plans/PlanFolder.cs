@@ -39,6 +39,19 @@ public static class PlanFolder
         CancellationToken cancel = default) =>
         WholeFolder.Write(folder, files, closing, RefusalToReplace, cancel);
 
+    /// <summary>Why <see cref="Write"/> would refuse a folder, told before anything is planned; null where nothing stands in the way.</summary>
+    public static Problem? Refusal(string folder)
+    {
+        try
+        {
+            return WholeFolder.Refusal(folder, RefusalToReplace);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Problem.Error("folder-unwritable", "the folder cannot be written: " + e.Message, Path.GetFileName(folder));
+        }
+    }
+
     /// <summary>
     /// Loads a plan folder and checks every output against its hash. A changed output is a warning here and named in the result,
     /// so that an edited plan can still be judged; whoever approves treats it as a blocking finding.

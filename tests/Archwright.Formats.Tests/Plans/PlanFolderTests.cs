@@ -41,6 +41,8 @@ public class PlanFolderTests
             WritePlan(temporary["plan"]).IsOk.ShouldBeTrue();
         temporary.Write("plan/notes.txt", "mine"u8.ToArray());
 
+        PlanFolder.Refusal(temporary["plan"]).ShouldNotBeNull().Code.ShouldBe("folder-refused");
+        PlanFolder.Refusal(temporary["other"]).ShouldBeNull();
         Result<WrittenFolder> written = WritePlan(temporary["plan"]);
 
         written.Problems.ShouldContain(p => p.Code == "folder-refused");
