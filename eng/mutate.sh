@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the whole program on damaged cases, in process and watched, and prints form x outcome, the slowest runs and every failure;
-# exit code 1 where one of them crashed, hung (5 s of processor time over the sound case), said no place or left something half-written.
+# exit code 1 where one of them crashed, hung (5 s of processor time over what the sound case takes for as many trays), said no place or left something half-written.
 #   eng/mutate.sh [--count 10000] [--from 0] [--jobs 1] [--small]   a sweep
 #   eng/mutate.sh --log FILE                              the same, kept in FILE and taken up again where it stopped
 #   eng/mutate.sh --only K                                            one mutant; its folder stays to look at

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archwright.Dental;
 using Archwright.Formats;
 using Archwright.Mutations.Cases;
 using Archwright.Mutations.Forms;
@@ -8,8 +9,9 @@ namespace Archwright.Mutations.Runs;
 
 /// <summary>
 /// Makes the mutant of a number, runs the whole program on it and holds what happened against what may happen: an exit code of
-/// the documented ones, no exception, a refusal that says where, and an output folder that is whole or untouched. Processor time:
-/// what takes two seconds more than a clean run is counted as slow, what takes five more hangs, whether it is a plan or a refusal.
+/// the documented ones, no exception, a refusal that says where, and an output folder that is whole or untouched. Processor time is
+/// held against what the sound case takes, tray by tray where the plan has more of them: two seconds more are counted as slow, five
+/// more hang. So a slow machine does not make a hang, and a long plan does not either.
 /// </summary>
 internal sealed class MutantRun
 {
@@ -24,7 +26,7 @@ internal sealed class MutantRun
 
     private readonly BaseCase[] _bases;
     private readonly SortedDictionary<string, byte[]> _plan = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, double> _cleanSeconds = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (double Seconds, int Trays)> _clean = new(StringComparer.Ordinal);
     private readonly string _scratch;
 
     private MutantRun(string scratch, bool isSmall)
@@ -51,7 +53,7 @@ internal sealed class MutantRun
                 (InProcess clean, string folder) = run.Execute(mutant, withOldPlan: false, CancellationToken.None);
                 if (clean.Exit is not (0 or 2))
                     throw new InvalidOperationException($"the sound case {source.Name} does not plan: {clean.Error}{clean.Thrown}");
-                run._cleanSeconds[$"{source.Name} {models}"] = clean.CpuSeconds;
+                run._clean[$"{source.Name} {models}"] = (clean.CpuSeconds, Trays(Path.Combine(folder, "out")));
                 if (source == run._bases[0] && !models)
                     ReadInto(run._plan, Path.Combine(folder, "out"));
                 Directory.Delete(folder, recursive: true);
@@ -72,16 +74,18 @@ internal sealed class MutantRun
         string what = $"{mutant.BaseName}, {mutant.MeshForm}: {string.Join("; ", mutant.Notes)}";
         bool withOldPlan = mutant.Command == "plan" && random.Next(6) == 0;
         using var watch = new CancellationTokenSource();
-        using Watchdog dog = Watchdog.Over(index, form.Name, what, watch, Clean(mutant) + HangSeconds);
+        using Watchdog dog = Watchdog.Over(index, form.Name, what, watch, Clean(mutant, new StagingPreferences().MaxStages) + HangSeconds);
         if (mutant.CancelAfter is { } after)
             watch.CancelAfter(after);
         (InProcess ran, string folder) = Execute(mutant, withOldPlan, watch.Token);
         double cpu = ran.CpuSeconds;
         var failures = new List<string>();
         failures.AddRange(Judge(mutant, ran, folder, withOldPlan, mutant.CancelAfter is not null || dog.HasBarked));
-        bool isSlow = cpu > Clean(mutant) + SlowSeconds;
-        if (dog.HasBarked || cpu > Clean(mutant) + HangSeconds)
-            failures.Add(string.Create(CultureInfo.InvariantCulture, $"hang: {cpu:0.0} s of processor time, a clean run takes {Clean(mutant):0.0} s"));
+        int trays = mutant.Command == "plan" && ran.Exit is 0 or 2 ? Trays(OutputOf(mutant, folder)) : 0;
+        double clean = Clean(mutant, trays);
+        bool isSlow = cpu > clean + SlowSeconds;
+        if (dog.HasBarked || cpu > clean + HangSeconds)
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"hang: {cpu:0.0} s of processor time, the sound case takes {clean:0.0} s for {trays} trays"));
         dog.Rest();
         if (mutant.Command == "plan" && ran.Exit is 0 or 2 && failures.Count == 0 && mutant.Arguments is null && random.Next(4) == 0)
             failures.AddRange(Verify(folder, ran.Exit));
@@ -118,12 +122,16 @@ internal sealed class MutantRun
     }
 
     // a letter plans its alternatives anew, of the plan of the first case
-    private double Clean(Mutant mutant) => mutant.Command switch
+    private double Clean(Mutant mutant, int trays) => mutant.Command switch
     {
-        "plan" => _cleanSeconds.GetValueOrDefault($"{mutant.BaseName} {mutant.Models}"),
-        "letter" => _cleanSeconds[$"{_bases[0].Name} False"],
+        "plan" => PerTray(_clean.GetValueOrDefault($"{mutant.BaseName} {mutant.Models}"), trays),
+        "letter" => _clean[$"{_bases[0].Name} False"].Seconds,
         _ => 0,
     };
+
+    private static double PerTray((double Seconds, int Trays) clean, int trays) => clean.Seconds * Math.Max(1, (double)trays / Math.Max(1, clean.Trays));
+
+    private static int Trays(string folder) => PlanFolder.Load(folder) is { IsOk: true } plan ? plan.Value.Document.Stages.Length - 1 : 0;
 
     private (InProcess Ran, string Folder) Execute(Mutant mutant, bool withOldPlan, CancellationToken cancel)
     {
