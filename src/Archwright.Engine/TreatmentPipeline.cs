@@ -53,7 +53,7 @@ public static class TreatmentPipeline
         context.Report("staging", 0);
         SetupResult programmed = setup with
         {
-            Target = OvercorrectionLayer.Run(measured.Teeth, setup.Target, preferences.Overcorrection),
+            Target = OvercorrectionLayer.Run(measured.Teeth, setup.Target, preferences),
         };
         StagingResult staging = Stager.Run(measured, programmed, edits.IsDefault ? [] : edits, preferences, context);
         context.Report("staging", 1);

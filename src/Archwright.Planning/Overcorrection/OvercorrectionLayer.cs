@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Outcome;
+using Archwright.Planning.Setup;
 
 namespace Archwright.Planning.Overcorrection;
 
@@ -23,17 +24,17 @@ public static class OvercorrectionLayer
     /// <summary>The programmed target of every tooth the clinical target names.</summary>
     /// <param name="teeth">Teeth at stage 0, in the target's frame.</param>
     /// <param name="target">Clinical target.</param>
-    /// <param name="preferences">Policy and shares.</param>
+    /// <param name="preferences">Policy and shares; how far back upper molars may be programmed.</param>
     public static ImmutableSortedDictionary<ToothId, RigidTransform> Run(
-        IEnumerable<Tooth> teeth, ImmutableSortedDictionary<ToothId, RigidTransform> target, OvercorrectionPreferences preferences)
+        IEnumerable<Tooth> teeth, ImmutableSortedDictionary<ToothId, RigidTransform> target, TreatmentPreferences preferences)
     {
-        if (preferences.Policy == OvercorrectionPolicy.None)
+        if (preferences.Overcorrection.Policy == OvercorrectionPolicy.None)
             return target;
         ImmutableSortedDictionary<ToothId, RigidTransform>.Builder programmed = target.ToBuilder();
         foreach (Tooth tooth in teeth.Where(t => t.IsMovable))
         {
             if (target.TryGetValue(tooth.Id, out RigidTransform wanted))
-                programmed[tooth.Id] = Beyond(tooth, wanted, preferences);
+                programmed[tooth.Id] = DistalLimit.Keep(tooth, Beyond(tooth, wanted, preferences.Overcorrection), preferences.ClassTwo);
         }
 
         return programmed.ToImmutable();

@@ -52,6 +52,14 @@ public class OvercorrectionLayerTests
     }
 
     [Fact]
+    public void An_upper_molar_is_programmed_no_further_back_than_the_limit_of_distalisation()
+    {
+        // ANC-01; 17.5 % beyond 2.4 mm would be 2.82
+        Programmed(16, Targeted, mesial: -2.4).MesialMm.ShouldBe(-new ClassTwoPreferences().DistalisationMaxMm, 1e-6);
+        Programmed(16, Targeted, mesial: -2).MesialMm.ShouldBe(-2.35, 1e-6);
+    }
+
+    [Fact]
     public void An_easy_movement_gets_none_unless_the_policy_is_custom()
     {
         // OVC-02, VEL-08
@@ -80,7 +88,7 @@ public class OvercorrectionLayerTests
         var preferences = new TreatmentPreferences { Overcorrection = Targeted };
         var block = BlockCase.Create(new BlockOptions { ShiftMm = 1.2, TurnDeg = 12, SpaceMm = 0.5 }, 1);
         CollisionScene scene = block.Scene(new RunContext());
-        SetupResult programmed = block.Setup with { Target = OvercorrectionLayer.Run(block.Teeth, block.Setup.Target, Targeted) };
+        SetupResult programmed = block.Setup with { Target = OvercorrectionLayer.Run(block.Teeth, block.Setup.Target, new TreatmentPreferences { Overcorrection = Targeted }) };
         StagingResult clinical = Stager.Run(scene, block.Setup, preferences, new RunContext());
         StagingResult plan = Stager.Run(scene, programmed, preferences, new RunContext());
 
@@ -107,5 +115,5 @@ public class OvercorrectionLayerTests
     }
 
     private static RigidTransform Layer(Tooth tooth, RigidTransform clinical, OvercorrectionPreferences preferences) =>
-        OvercorrectionLayer.Run([tooth], ImmutableSortedDictionary<ToothId, RigidTransform>.Empty.Add(tooth.Id, clinical), preferences)[tooth.Id];
+        OvercorrectionLayer.Run([tooth], ImmutableSortedDictionary<ToothId, RigidTransform>.Empty.Add(tooth.Id, clinical), new TreatmentPreferences { Overcorrection = preferences })[tooth.Id];
 }
