@@ -44,7 +44,7 @@ public sealed class IprOpensContact : IRule
             if (trays <= limit)
                 continue;
             yield return Info.Finding(
-                $"Contact {contact.A}–{contact.B}: IPR at stage {contact.FirstStage} opens it by {RuleInfo.Text(widest)} mm for {trays} trays before the teeth use the space; "
+                $"Contact {contact.A}–{contact.B}: IPR at stage {contact.FirstStage} leaves it open for {trays} trays, by up to {RuleInfo.Text(widest)} mm, until the teeth use the space; "
                     + $"at most {limit} are wanted.",
                 contact.A,
                 contact.B,
