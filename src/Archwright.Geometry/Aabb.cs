@@ -37,6 +37,19 @@ public readonly record struct Aabb(Vec3 Min, Vec3 Max)
     /// <summary>This box grown by <paramref name="mm"/> on every side.</summary>
     public Aabb Inflated(double mm) => new(Min - new Vec3(mm, mm, mm), Max + new Vec3(mm, mm, mm));
 
+    /// <summary>The box of this box's corners after a motion: it holds whatever this one held.</summary>
+    public Aabb Moved(RigidTransform motion)
+    {
+        Aabb moved = Empty;
+        for (int c = 0; c < 8 && !IsEmpty; c++)
+        {
+            moved = moved.Including(motion.Apply(
+                new Vec3((c & 1) == 0 ? Min.X : Max.X, (c & 2) == 0 ? Min.Y : Max.Y, (c & 4) == 0 ? Min.Z : Max.Z)));
+        }
+
+        return moved;
+    }
+
     /// <summary>True where the boxes share a point.</summary>
     public bool Overlaps(Aabb other) =>
         Min.X <= other.Max.X && other.Min.X <= Max.X &&

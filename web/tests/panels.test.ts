@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { complexity, preferenceName } from '../src/ui/panels';
+import { complexity } from '../src/ui/overviewPanel';
+import { preferenceName } from '../src/ui/preferencesPanel';
 
 describe('preferences', () => {
   it.each([

@@ -10,7 +10,7 @@ public static class ArchLandmarks
     private const double MostlyInferred = 0.55;
 
     /// <summary>
-    /// Landmarks of every tooth. Method: those <see cref="ArchAnalysis"/> measures teeth by, taken back to the scan and from its vertices to its surface (<see cref="CrownSurface"/>);
+    /// Landmarks of every tooth. Method: those <see cref="ArchAnalysis"/> measures teeth by, taken back to the scan and from its vertices to its surface (<see cref="CrownFaces"/>);
     /// contact points by <see cref="ContactPoints"/>, which knows the neighbours. Errors: those of <see cref="ArchAnalysis.Run"/>. Complexity: O(faces log faces).
     /// </summary>
     public static Result<IReadOnlyList<ScanLandmark>> Of(ArchScan scan, RunContext context)
@@ -37,7 +37,7 @@ public static class ArchLandmarks
         ToothFrame frame = tooth.Frame.Moved(scanFromOcclusal);
         double seen = tooth.InferredShare > MostlyInferred ? 0.5 : 1;
         ScanLandmark Point(LandmarkType type, Vec3 at) => new(tooth.Id, type, at, Math.Round(seen * LandmarkConfidence.Of(type, tooth.Id.Class), 2));
-        CrownSurface? surface = contacts.Crown(tooth.Id, frame);
+        CrownFaces? surface = contacts.Crown(tooth.Id, frame);
         Vec3 Contact(int side, Vec3 known) =>
             surface is null ? known : contacts.Towards(tooth.Id, surface, frame, Neighbour(row, tooth.Id, side), side) ?? known;
         Vec3 OnAxis(Vec3 known, Vec3 margin, int side) => surface is null ? known : HalfWay(tooth.Id, surface, frame, l, margin, side) ?? known;
@@ -66,7 +66,7 @@ public static class ArchLandmarks
     }
 
     // The bulge of a front tooth's lingual surface lies in its cervical third.
-    private static Vec3 Cingulum(CrownSurface surface, ToothFrame frame, ToothLandmarks landmarks)
+    private static Vec3 Cingulum(CrownFaces surface, ToothFrame frame, ToothLandmarks landmarks)
     {
         double margin = frame.PointToLocal(landmarks.LingualMargin).Z;
         double edge = frame.PointToLocal(landmarks.OcclusalPoint).Z;
@@ -76,7 +76,7 @@ public static class ArchLandmarks
     }
 
     // Half the way up one side, in the middle of the crown, of molars on the tongue's side in the groove between their two cusps; null where the surface has a hole there.
-    private static Vec3? HalfWay(ToothId id, CrownSurface surface, ToothFrame frame, ToothLandmarks landmarks, Vec3 margin, int side)
+    private static Vec3? HalfWay(ToothId id, CrownFaces surface, ToothFrame frame, ToothLandmarks landmarks, Vec3 margin, int side)
     {
         double height = LandmarkFinder.HalfWayHeight(
             id, surface.Vertices, surface.Outline, frame.PointToLocal(margin), frame.PointToLocal(landmarks.OcclusalPoint), side);

@@ -22,7 +22,7 @@ internal sealed class ContactPoints
 
     private ContactPoints(SortedDictionary<int, TriangleMesh> crowns) => _crowns = crowns;
 
-    /// <summary>Lays out the labelled faces of a scan. O(faces).</summary>
+    /// <summary>Lays out the labelled faces of a scan, tooth by tooth. O(teeth · faces).</summary>
     public static ContactPoints Of(ArchScan scan)
     {
         var crowns = new SortedDictionary<int, TriangleMesh>();
@@ -34,8 +34,8 @@ internal sealed class ContactPoints
     /// <summary>The labelled surface of a tooth in its own axes; null where it has none.</summary>
     /// <param name="id">The tooth.</param>
     /// <param name="frame">Its frame in the scan.</param>
-    public CrownSurface? Crown(ToothId id, ToothFrame frame) =>
-        _crowns.TryGetValue(id.Fdi, out TriangleMesh? faces) ? CrownSurface.Of(faces, frame) : null;
+    public CrownFaces? Crown(ToothId id, ToothFrame frame) =>
+        _crowns.TryGetValue(id.Fdi, out TriangleMesh? faces) ? CrownFaces.Of(faces, frame) : null;
 
     /// <summary>Contact point towards a neighbour, scan frame; null where the tooth has no labelled surface there.</summary>
     /// <param name="id">The tooth.</param>
@@ -43,7 +43,7 @@ internal sealed class ContactPoints
     /// <param name="frame">Its frame in the scan.</param>
     /// <param name="neighbour">The next tooth on that side; null where it is the last.</param>
     /// <param name="side">1 mesial, −1 distal.</param>
-    public Vec3? Towards(ToothId id, CrownSurface surface, ToothFrame frame, ToothId? neighbour, int side)
+    public Vec3? Towards(ToothId id, CrownFaces surface, ToothFrame frame, ToothId? neighbour, int side)
     {
         Vec3[] crown = surface.Vertices;
         CrownOutline outline = surface.Outline;

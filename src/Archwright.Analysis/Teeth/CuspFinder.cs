@@ -16,15 +16,15 @@ internal static class CuspFinder
     /// <summary>About a tooth's length below the occlusal end: its apex, from which a cusp's tip is a summit.</summary>
     public const double ApexDepthMm = 20;
 
-    /// <summary>By how much of its width an upper molar's lingual cusps part distal to the middle: the mesiolingual one is large and reaches over it.</summary>
-    public const double UpperLingualShift = 0.2;
-
     private static readonly double[] ViewDepthsMm = [ApexDepthMm, 12, 8];
     private const double StrongMm = 0.25;
     private const double WeakMm = 0.02;
     private const double OcclusalShare = 0.75;
     private const double CuspsApartMm = 1.5;
     private const double OffMiddleMm = 0.8;
+
+    // an upper molar's large mesiolingual cusp reaches over the middle, the distolingual one is small
+    private const double UpperLingualShift = 0.2;
 
     /// <summary>Canine: tip. Premolar: facial, lingual. Molar: mesiofacial, distofacial, mesiolingual, distolingual and a fifth. Crown axes.</summary>
     public static ImmutableArray<Vec3> Find(CrownShape shape, CrownOutline outline)

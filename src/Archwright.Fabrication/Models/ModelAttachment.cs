@@ -40,15 +40,7 @@ internal sealed class ModelAttachment
     /// <summary>Unites it with what is in a lattice already.</summary>
     public void AddTo(ScalarLattice lattice, RigidTransform pose)
     {
-        Aabb box = Aabb.Empty;
-        for (int c = 0; c < 8; c++)
-        {
-            box = box.Including(pose.Apply(new Vec3(
-                (c & 1) == 0 ? _grid.Bounds.Min.X : _grid.Bounds.Max.X,
-                (c & 2) == 0 ? _grid.Bounds.Min.Y : _grid.Bounds.Max.Y,
-                (c & 4) == 0 ? _grid.Bounds.Min.Z : _grid.Bounds.Max.Z)));
-        }
-
+        Aabb box = _grid.Bounds.Moved(pose);
         double h = lattice.Spacing;
         RigidTransform fromPose = pose.Inverse;
         (int x0, int x1) = ScalarLattice.Range(box.Min.X, box.Max.X, h, lattice.X0, lattice.Nx);

@@ -21,7 +21,7 @@ public static class SurfaceDepth
     public static double Of(TriangleMesh surface, SignedDistance body, RigidTransform bodyFromSurface, double atLeastMm = 0)
     {
         Aabb bodyBox = body.Bvh.Mesh.Bounds;
-        Aabb near = Moved(bodyBox, bodyFromSurface.Inverse);
+        Aabb near = bodyBox.Moved(bodyFromSurface.Inverse);
         double deepest = atLeastMm;
         if (!near.Overlaps(surface.Bounds))
             return deepest;
@@ -67,18 +67,4 @@ public static class SurfaceDepth
     }
 
     private static Aabb Box(Vec3 a, Vec3 b, Vec3 c) => new(Vec3.Min(a, Vec3.Min(b, c)), Vec3.Max(a, Vec3.Max(b, c)));
-
-    private static Aabb Moved(Aabb box, RigidTransform motion)
-    {
-        Aabb moved = Aabb.Empty;
-        for (int corner = 0; corner < 8; corner++)
-        {
-            moved = moved.Including(motion.Apply(new Vec3(
-                (corner & 1) == 0 ? box.Min.X : box.Max.X,
-                (corner & 2) == 0 ? box.Min.Y : box.Max.Y,
-                (corner & 4) == 0 ? box.Min.Z : box.Max.Z)));
-        }
-
-        return moved;
-    }
 }

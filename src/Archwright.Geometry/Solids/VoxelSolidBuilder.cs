@@ -53,7 +53,7 @@ public sealed class VoxelSolidBuilder
 
     /// <summary>Adds the body of a distance grid at a pose.</summary>
     public void Unite(SignedDistanceGrid part, RigidTransform pose, RunContext context) =>
-        Apply(Moved(part.Bounds, pose), FieldOf(part, pose), Mode.Unite, context);
+        Apply(part.Bounds.Moved(pose), FieldOf(part, pose), Mode.Unite, context);
 
     /// <summary>Adds the points of <paramref name="bounds"/> where a pure function is negative.</summary>
     public void Unite(Aabb bounds, Func<Vec3, double> signedDistance, RunContext context) =>
@@ -64,7 +64,7 @@ public sealed class VoxelSolidBuilder
 
     /// <summary>Takes the body of a distance grid at a pose away.</summary>
     public void Subtract(SignedDistanceGrid part, RigidTransform pose, RunContext context) =>
-        Apply(Moved(part.Bounds, pose), FieldOf(part, pose), Mode.Subtract, context);
+        Apply(part.Bounds.Moved(pose), FieldOf(part, pose), Mode.Subtract, context);
 
     /// <summary>Takes the points of <paramref name="bounds"/> away where a pure function is negative.</summary>
     public void Subtract(Aabb bounds, Func<Vec3, double> signedDistance, RunContext context) =>
@@ -95,18 +95,6 @@ public sealed class VoxelSolidBuilder
             Vec3 q = toGrid.Apply(p);
             return bounds.Contains(q) ? lattice.Sample(q) : double.PositiveInfinity;
         };
-    }
-
-    private static Aabb Moved(Aabb box, RigidTransform pose)
-    {
-        Aabb moved = Aabb.Empty;
-        for (int c = 0; c < 8; c++)
-        {
-            moved = moved.Including(pose.Apply(new Vec3(
-                (c & 1) == 0 ? box.Min.X : box.Max.X, (c & 2) == 0 ? box.Min.Y : box.Max.Y, (c & 4) == 0 ? box.Min.Z : box.Max.Z)));
-        }
-
-        return moved;
     }
 
     private void Apply(Aabb region, Func<Vec3, double> field, Mode mode, RunContext context)

@@ -64,7 +64,7 @@ internal sealed class AttachmentClearance
                 if (before is { } same && same == otherFromOwn)
                     continue;
                 before = otherFromOwn;
-                if (!Turned(mesh.Bounds, otherFromOwn).Overlaps(otherMesh.Bounds))
+                if (!mesh.Bounds.Moved(otherFromOwn).Overlaps(otherMesh.Bounds))
                     continue;
                 double known = Math.Max(toleranceMm, worst?.DepthMm ?? 0);
                 double depth = SurfaceDepth.Of(mesh, body.Value, otherFromOwn, known);
@@ -73,17 +73,5 @@ internal sealed class AttachmentClearance
                     worst = (other, k, depth);
             }
         }
-    }
-
-    private static Aabb Turned(Aabb box, RigidTransform motion)
-    {
-        Aabb turned = Aabb.Empty;
-        for (int c = 0; c < 8; c++)
-        {
-            turned = turned.Including(motion.Apply(new Vec3(
-                (c & 1) == 0 ? box.Min.X : box.Max.X, (c & 2) == 0 ? box.Min.Y : box.Max.Y, (c & 4) == 0 ? box.Min.Z : box.Max.Z)));
-        }
-
-        return turned;
     }
 }

@@ -50,8 +50,7 @@ internal static class AttachmentCuts
         for (int k = from; k <= to; k++)
         {
             RigidTransform otherFromOwn = other.Poses[k].Inverse * track.Poses[k];
-            Aabb box = Aabb.Of([.. mesh.Vertices.ToArray().Select(otherFromOwn.Apply)]);
-            if (!box.Overlaps(otherMesh.Bounds))
+            if (!mesh.Bounds.Moved(otherFromOwn).Overlaps(otherMesh.Bounds))
                 continue;
             double depth = SurfaceDepth.Of(mesh, otherBody.Value, otherFromOwn);
             depth = SurfaceDepth.Of(otherMesh, own.Value, otherFromOwn.Inverse, depth);

@@ -70,19 +70,7 @@ public sealed record PairApproach(ToothId A, ToothId B, ImmutableArray<double> D
         }
     }
 
-    private static ImmutableArray<Aabb> Boxes(ToothTrack track) => [.. track.Poses.Select(p => Moved(track.Tooth.Mesh.Bounds, p))];
-
-    private static Aabb Moved(Aabb box, RigidTransform pose)
-    {
-        var corners = new Vec3[8];
-        for (int c = 0; c < 8; c++)
-        {
-            corners[c] = pose.Apply(new Vec3(
-                (c & 1) == 0 ? box.Min.X : box.Max.X, (c & 2) == 0 ? box.Min.Y : box.Max.Y, (c & 4) == 0 ? box.Min.Z : box.Max.Z));
-        }
-
-        return Aabb.Of(corners);
-    }
+    private static ImmutableArray<Aabb> Boxes(ToothTrack track) => [.. track.Poses.Select(p => track.Tooth.Mesh.Bounds.Moved(p))];
 
     private static bool Near(Aabb a, Aabb b) =>
         a.Min.X - NearMm < b.Max.X && b.Min.X - NearMm < a.Max.X

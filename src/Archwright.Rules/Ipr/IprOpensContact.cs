@@ -11,7 +11,7 @@ public sealed class IprOpensContact : IRule
         nameof(IprOpensContact),
         "ipr",
         FindingSeverity.Warning,
-        "No contact between front teeth stands open by more than the threshold for longer than the trays allowed, from its IPR until the teeth use the space.",
+        "No contact between front teeth stands open by more than the threshold in more trays than allowed after its IPR, while the teeth do not use the space.",
         ["IPR-05", "IPR-06"],
         "user",
         ["requirements.csv IPR-06 (early IPR opens contacts, which destabilises the anterior alignment); both thresholds are engineering defaults"],
@@ -27,38 +27,26 @@ public sealed class IprOpensContact : IRule
         double threshold = evidence.Plan.Preferences.Checks.IprUnusedMm;
         foreach (IprContact contact in IprContacts.Of(evidence.Plan).Where(c => c.A.IsAnterior && c.B.IsAnterior))
         {
-            // what never closes is enamel taken for nothing (IPR005)
-            if (evidence.Pairs.FirstOrDefault(p => p.A == contact.A && p.B == contact.B) is not { } pair || PlanEvidence.IsOver(OpenMm(evidence.Plan, pair, ^1), threshold))
+            if (evidence.Pairs.FirstOrDefault(p => p.A == contact.A && p.B == contact.B) is not { } pair || contact.FirstStage >= pair.DepthMm.Length)
                 continue;
-            int trays = 0;
-            double widest = 0;
-            for (int k = contact.FirstStage; k < pair.DepthMm.Length; k++)
-            {
-                double open = OpenMm(evidence.Plan, pair, k);
-                if (!PlanEvidence.IsOver(open, threshold))
-                    continue;
-                trays++;
-                widest = Math.Max(widest, open);
-            }
-
-            if (trays <= limit)
+            double[] gaps = [.. Enumerable.Range(contact.FirstStage, pair.DepthMm.Length - contact.FirstStage).Select(k => OpenMm(evidence.Plan, pair, k))];
+            double[] open = [.. gaps.Where(mm => PlanEvidence.IsOver(mm, threshold))];
+            // what never closes is enamel taken for nothing (IPR005)
+            if (open.Length <= limit || open.Length == gaps.Length)
                 continue;
             yield return Info.Finding(
-                $"Contact {contact.A}–{contact.B}: IPR at stage {contact.FirstStage} leaves it open for {trays} trays, by up to {RuleInfo.Text(widest)} mm, until the teeth use the space; "
-                    + $"at most {limit} are wanted.",
+                $"Contact {contact.A}–{contact.B}: IPR at stage {contact.FirstStage} leaves it open for {open.Length} trays, by up to {RuleInfo.Text(open.Max())} mm, "
+                    + $"in which the teeth do not use the space; at most {limit} are wanted.",
                 contact.A,
                 contact.B,
                 contact.FirstStage,
-                trays,
+                open.Length,
                 limit,
                 "trays");
         }
     }
 
     // enamel taken by then, less what the teeth have closed up; a cut that the scan shows uses none
-    private static double OpenMm(PlanView plan, PairApproach pair, Index stage)
-    {
-        int k = stage.GetOffset(pair.DepthMm.Length);
-        return IprContacts.DoneMm(plan, pair.A, pair.B, k) - Math.Max(0, pair.DepthMm[k] - pair.InitialMm);
-    }
+    private static double OpenMm(PlanView plan, PairApproach pair, int stage) =>
+        IprContacts.DoneMm(plan, pair.A, pair.B, stage) - Math.Max(0, pair.DepthMm[stage] - pair.InitialMm);
 }

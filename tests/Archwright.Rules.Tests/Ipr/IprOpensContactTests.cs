@@ -23,6 +23,16 @@ public class IprOpensContactTests
         RuleRun.Of<IprOpensContact>(new PlanBuilder().Tooth(11, -3.5).Tooth(21, 3.5).Ipr(11, 21, 0.3, 3).Move(11, 12, facial: 0.1)).ShouldBeEmpty();
 
     [Fact]
+    public void One_that_closes_and_opens_again_is_found_too()
+    {
+        // closed at stage 3 alone, open from stage 4 to 12
+        PlanBuilder plan = new PlanBuilder().Tooth(11, -3.5).Tooth(21, 3.5).Ipr(11, 21, 0.3, 3)
+            .Move(11, 3, mesial: 0.25).Move(11, 4, mesial: -0.25).Move(21, 12, facial: 0.05);
+
+        RuleRun.Of<IprOpensContact>(plan).ShouldHaveSingleItem().Measured.ShouldBe(9);
+    }
+
+    [Fact]
     public void A_contact_of_the_back_teeth_may_wait() =>
         RuleRun.Of<IprOpensContact>(new PlanBuilder().Tooth(15, -24.5).Tooth(14, -17.5).Ipr(15, 14, 0.3, 3).Move(15, 12, mesial: 0.25)).ShouldBeEmpty();
 }

@@ -2,7 +2,11 @@ import type { ReviewData } from '../data/contract';
 import type { Store, Tab } from '../model/state';
 import { bitePanel } from './bitePanel';
 import { h } from './dom';
-import { findingsPanel, iprPanel, measuresPanel, overviewPanel, preferencesPanel } from './panels';
+import { findingsPanel } from './findingsPanel';
+import { iprPanel } from './iprPanel';
+import { measuresPanel } from './measuresPanel';
+import { overviewPanel } from './overviewPanel';
+import { preferencesPanel } from './preferencesPanel';
 import { toothPanel } from './toothPanel';
 
 const names: Record<Tab, string> = {

@@ -5,7 +5,7 @@ import { componentRows, componentText, percent, trayAt, trayText, typeStyles } f
 import { toothName, toothWords } from '../model/notation';
 import type { Store } from '../model/state';
 import { fill, h } from './dom';
-import { table } from './panels';
+import { table } from './table';
 
 /** Everything about the selected tooth: movements against limits, causes, what is on it. */
 export function toothPanel(data: ReviewData, store: Store): HTMLElement {

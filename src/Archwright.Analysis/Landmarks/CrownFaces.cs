@@ -7,7 +7,7 @@ namespace Archwright.Analysis;
 /// The labelled faces of a tooth in its own axes. Points of it lie on the surface, not on its vertices: in a thinned scan those stand a millimetre apart, and the nearest
 /// one is a third of that off. In a scan as scanners deliver it that makes no difference, so planning, which measures teeth by vertices, does without.
 /// </summary>
-internal sealed class CrownSurface
+internal sealed class CrownFaces
 {
     // a ring and a half: enough for a quadric's six numbers, and little more than the summit (chosen on synthetic arches)
     private const double TipEdges = 1.5;
@@ -17,7 +17,7 @@ internal sealed class CrownSurface
     private readonly Bvh _faces;
     private readonly double _edgeMm;
 
-    private CrownSurface(TriangleMesh mesh)
+    private CrownFaces(TriangleMesh mesh)
     {
         _mesh = mesh;
         _faces = Bvh.Build(mesh);
@@ -35,7 +35,7 @@ internal sealed class CrownSurface
     /// <summary>The surface of labelled faces in a tooth's axes.</summary>
     /// <param name="faces">The tooth's faces, scan frame; at least one.</param>
     /// <param name="frame">Its frame in the scan.</param>
-    public static CrownSurface Of(TriangleMesh faces, ToothFrame frame) =>
+    public static CrownFaces Of(TriangleMesh faces, ToothFrame frame) =>
         new(new TriangleMesh([.. faces.Vertices.ToArray().Select(frame.PointToLocal)], faces.Triangles.ToArray()));
 
     /// <summary>The point of the surface nearest to another.</summary>
