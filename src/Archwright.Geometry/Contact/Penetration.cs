@@ -6,18 +6,30 @@ namespace Archwright.Geometry;
 /// How deep two bodies cut each other, or how near they come. Method: the samples of each body are looked up in the other
 /// one's distance grid; spheres around groups of samples leave out those that cannot win, because distance changes no
 /// faster than one for one; the best sample of each side then slides along its surface to the local extremum, where the
-/// distance is measured exactly. Depth is that of the deepest surface point of either body below the surface of the other.
-/// Symmetric. Accuracy: 0.02 mm on tooth-size meshes (tested); separate overlaps smaller than a sample spacing can be
-/// missed. Complexity: tens of microseconds for near bodies, below one for separated boxes.
+/// distance is measured exactly. Where bodies cut or nearly do, all faces are searched for a deeper point (<see cref="SurfaceDepth"/>).
+/// Depth is that of the deepest surface point of either body below the surface of the other. Symmetric. Accuracy: depth 0.01 mm, gap
+/// 0.02 mm on tooth-size meshes (tested). Complexity: tens of microseconds for near bodies, some hundred for cutting ones, below one for
+/// separated boxes.
 /// </summary>
 public static class Penetration
 {
     // sides whose best samples differ by less than this are both refined
     private const double RefineMm = 0.06;
+
+    // a gap of the nearest samples within which faces between them may cut
+    private const double MayCutMm = 0.15;
+
+    // below this and what the search of faces may fall short by, the samples' own answer is near enough: touching surfaces would cost most
+    private const double FaintMm = 0.01;
     private const int SlideSteps = 8;
 
     /// <summary>Approach of <paramref name="a"/> at <paramref name="poseA"/> and <paramref name="b"/> at <paramref name="poseB"/>.</summary>
-    public static Approach Between(CollisionBody a, RigidTransform poseA, CollisionBody b, RigidTransform poseB)
+    /// <param name="a">First body.</param>
+    /// <param name="poseA">Its pose.</param>
+    /// <param name="b">Second body.</param>
+    /// <param name="poseB">Its pose.</param>
+    /// <param name="toldFromMm">Depths below this may be told up to 0.1 mm too small, which is quicker, mm.</param>
+    public static Approach Between(CollisionBody a, RigidTransform poseA, CollisionBody b, RigidTransform poseB, double toldFromMm = 0)
     {
         RigidTransform aFromB = poseA.Inverse * poseB;
         double cutOff = Math.Min(a.Options.CutOffMm, b.Options.CutOffMm);
@@ -32,6 +44,13 @@ public static class Penetration
             ofB = Candidate.None;
         Extremum first = !ofB.IsFound ? Extremum.None : Slide(a, b, aFromB, ofB.Sample);
         Extremum second = !ofA.IsFound ? Extremum.None : Slide(b, a, aFromB.Inverse, ofA.Sample);
+        if (Math.Min(first.Value, second.Value) < MayCutMm)
+        {
+            double known = Math.Max(FaintMm, toldFromMm - SurfaceDepth.ErrorMm);
+            first = Deepest(a, b, aFromB, first, Math.Max(known, Math.Max(-first.Value, -second.Value)));
+            second = Deepest(b, a, aFromB.Inverse, second, Math.Max(known, Math.Max(-first.Value, -second.Value)));
+        }
+
         if (first.Value <= second.Value)
             return Found(first, poseB, poseA.ApplyDirection(first.Outwards), cutOff);
         return Found(second, poseA, -poseB.ApplyDirection(second.Outwards), cutOff);
@@ -62,11 +81,21 @@ public static class Penetration
 
     private static Vec3 Abs(Vec3 v) => new(Math.Abs(v.X), Math.Abs(v.Y), Math.Abs(v.Z));
 
+    /// <summary>The deepest point of all faces of <paramref name="slider"/>, or what is known already where none is deeper than that.</summary>
+    private static Extremum Deepest(CollisionBody body, CollisionBody slider, RigidTransform bodyFromSlider, Extremum known, double atLeastMm)
+    {
+        if (SurfaceDepth.Deeper(slider, body, bodyFromSlider, atLeastMm) is not { } deepest)
+            return known;
+        Vec3 outwards = body.Grid.Gradient(deepest.PointInBody).Normalized();
+        return new Extremum(
+            -deepest.DepthMm, bodyFromSlider.Inverse.Apply(deepest.PointInBody), outwards == Vec3.Zero ? Vec3.UnitX : outwards);
+    }
+
     /// <summary>The sample with the least distance to <paramref name="body"/>, as far as it is less than <paramref name="bound"/>.</summary>
     [SkipLocalsInit]
-    private static Candidate Search(CollisionBody body, SampleTree samples, RigidTransform bodyFromSamples, double bound)
+    private static Candidate Search(CollisionBody body, SphereTree samples, RigidTransform bodyFromSamples, double bound)
     {
-        SampleTree.Node[] nodes = samples.Nodes;
+        SphereTree.Node[] nodes = samples.Nodes;
         var turn = new RigidMatrix(bodyFromSamples);
         double best = bound;
         int bestSample = -1;
@@ -78,12 +107,12 @@ public static class Penetration
             (double lower, int index) = stack[--top];
             if (lower >= best)
                 continue;
-            SampleTree.Node node = nodes[index];
+            SphereTree.Node node = nodes[index];
             if (node.Right < 0)
             {
                 for (int i = node.First; i < node.First + node.Count; i++)
                 {
-                    double d = body.Grid.At(turn.Apply(samples.Samples[i]));
+                    double d = body.Grid.At(turn.Apply(samples.Items[i].Center));
                     if (d < best)
                         (best, bestSample) = (d, i);
                 }
@@ -91,15 +120,15 @@ public static class Penetration
                 continue;
             }
 
-            SampleTree.Node left = nodes[index + 1];
-            SampleTree.Node right = nodes[node.Right];
+            SphereTree.Node left = nodes[index + 1];
+            SphereTree.Node right = nodes[node.Right];
             (double Bound, int Node) l = (LowerBound(body, turn.Apply(left.Center), left.Radius), index + 1);
             (double Bound, int Node) r = (LowerBound(body, turn.Apply(right.Center), right.Radius), node.Right);
             (stack[top], stack[top + 1]) = l.Bound <= r.Bound ? (r, l) : (l, r);
             top += 2;
         }
 
-        return bestSample < 0 ? Candidate.None : new Candidate(best, samples.Samples[bestSample], true);
+        return bestSample < 0 ? Candidate.None : new Candidate(best, samples.Items[bestSample].Center, true);
     }
 
     private static double LowerBound(CollisionBody body, Vec3 center, double radius)

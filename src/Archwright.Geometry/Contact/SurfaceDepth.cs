@@ -2,9 +2,7 @@ namespace Archwright.Geometry;
 
 /// <summary>
 /// How deep the surface of one body reaches into another, wherever on its faces that is: an edge that cuts an edge does so between
-/// vertices. Method: branch and bound. A face whose middle lies at signed distance d and whose corners lie within r of it reaches no deeper
-/// than r − d, because distance changes no faster than one for one; faces that could reach deeper than the best so far are halved across
-/// their longest side. Frame: depth is the same in any; both bodies in mm. The body should be closed; where it is not, the winding number
+/// vertices. Method: branch and bound over the faces (<see cref="DepthSearch"/>). Frame: depth is the same in any; both bodies in mm. The body should be closed; where it is not, the winding number
 /// closes it. Error: at most <see cref="ErrorMm"/>, never too deep. Complexity: linear in the faces within the body's box, and faces near
 /// its surface cost the more the nearer they lie.
 /// </summary>
@@ -20,51 +18,52 @@ public static class SurfaceDepth
     /// <param name="atLeastMm">Depths up to this are not asked for.</param>
     public static double Of(TriangleMesh surface, SignedDistance body, RigidTransform bodyFromSurface, double atLeastMm = 0)
     {
-        Aabb bodyBox = body.Bvh.Mesh.Bounds;
-        Aabb near = bodyBox.Moved(bodyFromSurface.Inverse);
-        double deepest = atLeastMm;
+        Aabb near = body.Bvh.Mesh.Bounds.Moved(bodyFromSurface.Inverse);
+        var search = new DepthSearch(body, null, atLeastMm);
         if (!near.Overlaps(surface.Bounds))
-            return deepest;
+            return atLeastMm;
         ReadOnlySpan<Vec3> vertices = surface.Vertices;
-        var open = new Stack<(Vec3 A, Vec3 B, Vec3 C)>();
         foreach (Triangle face in surface.Triangles)
         {
             (Vec3 a, Vec3 b, Vec3 c) = (vertices[face.A], vertices[face.B], vertices[face.C]);
-            if (!near.Overlaps(Box(a, b, c)))
-                continue;
-            open.Push((bodyFromSurface.Apply(a), bodyFromSurface.Apply(b), bodyFromSurface.Apply(c)));
-            while (open.TryPop(out (Vec3 A, Vec3 B, Vec3 C) part))
-                deepest = Search(part, body, bodyBox, deepest, open);
+            if (near.Overlaps(new Aabb(Vec3.Min(a, Vec3.Min(b, c)), Vec3.Max(a, Vec3.Max(b, c)))))
+                search.Face(bodyFromSurface.Apply(a), bodyFromSurface.Apply(b), bodyFromSurface.Apply(c));
         }
 
-        return deepest;
+        return search.DepthMm;
     }
 
-    private static double Search(
-        (Vec3 A, Vec3 B, Vec3 C) part, SignedDistance body, Aabb bodyBox, double deepest, Stack<(Vec3 A, Vec3 B, Vec3 C)> open)
+    /// <summary>
+    /// The same of two prepared bodies, quick enough for staging: a tree of spheres over the faces and the body's distance grid leave
+    /// out what cannot win. Nothing where no point lies deeper than <paramref name="atLeastMm"/>.
+    /// </summary>
+    internal static (double DepthMm, Vec3 PointInBody)? Deeper(
+        CollisionBody surface, CollisionBody body, RigidTransform bodyFromSurface, double atLeastMm)
     {
-        (Vec3 a, Vec3 b, Vec3 c) = part;
-        if (!bodyBox.Overlaps(Box(a, b, c)))
-            return deepest;
-        Vec3 middle = (a + b + c) / 3;
-        double radius = Math.Max(Vec3.Distance(middle, a), Math.Max(Vec3.Distance(middle, b), Vec3.Distance(middle, c)));
-        double distance = body.Bvh.Closest(middle).DistanceMm;
-        if (radius + distance <= deepest + ErrorMm)
-            return deepest;
-        double depth = body.IsInside(middle) ? distance : -distance;
-        deepest = Math.Max(deepest, depth);
-        if (radius + depth <= deepest + ErrorMm)
-            return deepest;
-        (double ab, double bc, double ca) = (Vec3.Distance(a, b), Vec3.Distance(b, c), Vec3.Distance(c, a));
-        if (bc >= ab && bc >= ca)
-            (a, b, c) = (b, c, a);
-        else if (ca >= ab)
-            (a, b, c) = (c, a, b);
-        Vec3 half = (a + b) * 0.5;
-        open.Push((a, half, c));
-        open.Push((half, b, c));
-        return deepest;
+        var search = new DepthSearch(body.Distance, body, atLeastMm);
+        var turn = new RigidMatrix(bodyFromSurface);
+        Descend(surface, turn, 0, ref search);
+        return search.Point is { } point ? (search.DepthMm, point) : null;
     }
 
-    private static Aabb Box(Vec3 a, Vec3 b, Vec3 c) => new(Vec3.Min(a, Vec3.Min(b, c)), Vec3.Max(a, Vec3.Max(b, c)));
+    private static void Descend(CollisionBody surface, RigidMatrix bodyFromSurface, int index, ref DepthSearch search)
+    {
+        SphereTree.Node node = surface.Faces.Nodes[index];
+        if (!search.MayWin(bodyFromSurface.Apply(node.Center), node.Radius))
+            return;
+        if (node.Right >= 0)
+        {
+            Descend(surface, bodyFromSurface, index + 1, ref search);
+            Descend(surface, bodyFromSurface, node.Right, ref search);
+            return;
+        }
+
+        foreach (SphereTree.Sphere face in surface.Faces.Items.AsSpan(node.First, node.Count))
+        {
+            if (!search.MayWin(bodyFromSurface.Apply(face.Center), face.Radius))
+                continue;
+            (Vec3 a, Vec3 b, Vec3 c) = (surface.Mesh.Corner(face.Item, 0), surface.Mesh.Corner(face.Item, 1), surface.Mesh.Corner(face.Item, 2));
+            search.Face(bodyFromSurface.Apply(a), bodyFromSurface.Apply(b), bodyFromSurface.Apply(c));
+        }
+    }
 }

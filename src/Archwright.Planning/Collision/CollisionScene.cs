@@ -17,15 +17,12 @@ public sealed class CollisionScene
     /// <summary>Teeth whose boxes stay farther apart than twice this at stage 0 never meet in a plan, mm.</summary>
     public const double ReachMm = 2.5;
 
-    /// <summary>A gap above this is one by any measure, mm.</summary>
-    private const double NearMm = 0.1;
-
-    private readonly Func<int, RigidTransform, int, RigidTransform, Overlap> _measure;
+    private readonly Func<int, RigidTransform, int, RigidTransform, double, Overlap> _measure;
     private readonly Aabb[] _boxes;
     private readonly ImmutableArray<ImmutableArray<int>> _pairsOf;
 
     internal CollisionScene(
-        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, Overlap> measure, RunContext ctx)
+        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, double, Overlap> measure, RunContext ctx)
     {
         Teeth = teeth;
         _measure = measure;
@@ -34,7 +31,7 @@ public sealed class CollisionScene
         var pairs = new ScenePair[near.Length];
         ctx.For(near.Length, i =>
         {
-            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity);
+            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, 0);
             pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start);
         });
         Pairs = [.. pairs];
@@ -53,24 +50,14 @@ public sealed class CollisionScene
     {
         var bodies = new ToothBody[teeth.Length];
         var serial = new RunContext(cancel: ctx.Cancel);
-        var vertices = new VertexClusters[teeth.Length];
-        ctx.For(bodies.Length, i =>
-        {
-            bodies[i] = ToothBody.Build(teeth[i], serial);
-            vertices[i] = new VertexClusters(bodies[i].Body.Mesh);
-        });
+        ctx.For(bodies.Length, i => bodies[i] = ToothBody.Build(teeth[i], serial));
         return new CollisionScene(
             teeth,
             antagonists,
-            (a, poseA, b, poseB) =>
+            (a, poseA, b, poseB, toldFromMm) =>
             {
-                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB);
-                if (approach.GapMm > NearMm)
-                    return default;
-                RigidTransform aFromB = (poseA * bodies[a].CaseFromTooth).Inverse * (poseB * bodies[b].CaseFromTooth);
-                double vertex = vertices[b].DepthIn(bodies[a].Body, aFromB, 0);
-                vertex = vertices[a].DepthIn(bodies[b].Body, aFromB.Inverse, vertex);
-                return new Overlap(approach.DepthMm, vertex, approach.Point, approach.Direction);
+                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB, toldFromMm);
+                return new Overlap(approach.DepthMm, approach.Point, approach.Direction);
             },
             ctx);
     }
@@ -84,11 +71,11 @@ public sealed class CollisionScene
     /// <summary>Indices into <see cref="Pairs"/> of the pairs a tooth belongs to.</summary>
     public ImmutableArray<int> PairsOf(int tooth) => _pairsOf[tooth];
 
-    /// <summary>How deep the two teeth of a pair reach into each other when posed.</summary>
-    public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(pair.A, poseA, pair.B, poseB);
+    /// <summary>How deep the two teeth of a pair reach into each other when posed; roughly where not deeper than at stage 0, which they may.</summary>
+    public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(pair.A, poseA, pair.B, poseB, pair.Start.DepthMm);
 
-    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB) =>
-        Moved(_boxes[a], poseA).Overlaps(Moved(_boxes[b], poseB)) ? _measure(a, poseA, b, poseB) : default;
+    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, double toldFromMm) =>
+        _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, toldFromMm) : default;
 
     private IEnumerable<(int A, int B, PairKind Kind)> NearPairs(bool antagonists)
     {
@@ -106,18 +93,4 @@ public sealed class CollisionScene
 
     private ImmutableArray<int> PairsWith(int tooth) =>
         [.. Enumerable.Range(0, Pairs.Length).Where(p => Pairs[p].A == tooth || Pairs[p].B == tooth)];
-
-    private static Aabb Moved(Aabb box, RigidTransform pose)
-    {
-        Vec3 half = box.Size * 0.5;
-        Vec3 center = pose.Apply(box.Center);
-        Vec3 x = pose.ApplyDirection(Vec3.UnitX) * half.X;
-        Vec3 y = pose.ApplyDirection(Vec3.UnitY) * half.Y;
-        Vec3 z = pose.ApplyDirection(Vec3.UnitZ) * half.Z;
-        Vec3 reach = new(
-            Math.Abs(x.X) + Math.Abs(y.X) + Math.Abs(z.X),
-            Math.Abs(x.Y) + Math.Abs(y.Y) + Math.Abs(z.Y),
-            Math.Abs(x.Z) + Math.Abs(y.Z) + Math.Abs(z.Z));
-        return new Aabb(center - reach, center + reach);
-    }
 }

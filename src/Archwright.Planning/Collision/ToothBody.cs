@@ -21,8 +21,13 @@ public sealed record ToothBody(CollisionBody Body, RigidTransform CaseFromTooth)
     }
 
     /// <summary>How two teeth stand to each other when posed (poses relative to stage 0, in the teeth's own frame of reference).</summary>
-    public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB) =>
-        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth);
+    /// <param name="a">First tooth.</param>
+    /// <param name="poseA">Its pose.</param>
+    /// <param name="b">Second tooth.</param>
+    /// <param name="poseB">Its pose.</param>
+    /// <param name="toldFromMm">Depths below this are told roughly, mm.</param>
+    public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB, double toldFromMm = 0) =>
+        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, toldFromMm);
 
     // Mesial, lingual-or-facial and occlusal as a right-handed triple: quadrants 2 and 4 are left-handed in (m, f, o).
     private static RigidTransform AxesOf(ToothFrame frame) => new(

@@ -95,6 +95,36 @@ public class PenetrationTests
         Vec3.Distance(there.Point, common.Apply(here.Point)).ShouldBeLessThan(1e-6);
     }
 
+    [Fact]
+    public void Coarse_faces_are_as_deep_as_the_search_of_all_of_them_finds()
+    {
+        CollisionBody coarse = CollisionBody.Build(TestShapes.BumpySphere(4, 0.6, 4, 2), new RunContext());
+        CollisionBody ball = CollisionBody.Build(TestShapes.Sphere(4, 2), new RunContext());
+        var random = new SeededRandom(21);
+        for (int i = 0; i < 40; i++)
+        {
+            Vec3 direction = new Vec3(random.Normal(), random.Normal(), random.Normal()).Normalized();
+            var pose = new RigidTransform(
+                Rotation.FromVector(new Vec3(random.Normal(), random.Normal(), random.Normal())), direction * random.Uniform(7.0, 7.8));
+            double expected = SurfaceDepth.Of(
+                ball.Mesh, coarse.Distance, pose.Inverse, SurfaceDepth.Of(coarse.Mesh, ball.Distance, pose));
+
+            Penetration.Between(ball, RigidTransform.Identity, coarse, pose).DepthMm.ShouldBe(expected, 0.02);
+        }
+    }
+
+    [Fact]
+    public void An_edge_that_cuts_an_edge_is_found_between_vertices_and_samples()
+    {
+        CollisionBody lower = CollisionBody.Build(CrossedEdges.Lower(), new RunContext());
+        CollisionBody upper = CollisionBody.Build(CrossedEdges.Upper(0.06), new RunContext());
+
+        Approach approach = Penetration.Between(lower, RigidTransform.Identity, upper, RigidTransform.Identity);
+
+        approach.DepthMm.ShouldBe(0.06, SurfaceDepth.ErrorMm);
+        Penetration.Between(lower, RigidTransform.Identity, upper, RigidTransform.Identity, toldFromMm: 0.1).DepthMm.ShouldBeLessThanOrEqualTo(0.1);
+    }
+
     private static double Least(TriangleMesh from, RigidTransform fromPose, SignedDistance to, RigidTransform toPose)
     {
         RigidTransform toFromFrom = toPose.Inverse * fromPose;

@@ -92,7 +92,7 @@ internal sealed class BlockCase
                 (least, at) = (d, p);
         }
 
-        return least < 0 ? new Overlap(-least, -least, otherPose.Apply(at), otherPose.ApplyDirection(other.Normal(at))) : default;
+        return least < 0 ? new Overlap(-least, otherPose.Apply(at), otherPose.ApplyDirection(other.Normal(at))) : default;
     }
 
     private static IEnumerable<BlockTooth> Arch(Jaw jaw, BlockOptions options)

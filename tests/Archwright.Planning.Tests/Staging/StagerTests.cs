@@ -90,11 +90,11 @@ public class StagerTests
         var scene = new CollisionScene(
             block.Teeth,
             antagonists: true,
-            (a, poseA, b, poseB) =>
+            (a, poseA, b, poseB, _) =>
             {
                 measured++;
                 double depth = Stands(a, poseA) && Stands(b, poseB) ? 2 : 2.5;
-                return new Overlap(depth, depth, block.Teeth[a].Frame.Origin, Vec3.UnitX);
+                return new Overlap(depth, block.Teeth[a].Frame.Origin, Vec3.UnitX);
             },
             new RunContext());
         StagingResult plan = Stager.Run(scene, block.Setup, CaseFacts.None, Base, new RunContext());
