@@ -13,7 +13,7 @@ public static class ArchAnalysis
 {
     /// <summary>
     /// Measures a case. Errors (no value): <c>no-teeth</c>, <c>too-few-teeth</c>, <c>scan-mirrored</c>, <c>jaws-exchanged</c>,
-    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, <c>centric-axis</c>, <c>centric-shift</c>, <c>teeth-in-one-place</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
+    /// <c>jaw-label-mismatch</c>, <c>jaws-not-registered</c>, <c>not-finite</c>, <c>centric-axis</c>, <c>centric-shift</c>, <c>teeth-in-one-place</c>, <c>no-arch</c>, and those of <see cref="ArchSegmentation"/>. Everything else that is missing or doubtful
     /// becomes a <see cref="DataGap"/>.
     /// </summary>
     public static Result<MeasuredCase> Run(CaseInput input, AnalysisOptions options, RunContext context)
@@ -35,6 +35,8 @@ public static class ArchAnalysis
             if (!cut.IsOk)
                 return Result<MeasuredCase>.Fail(cut.Problems);
             gaps.AddRange(cut.Value.Gaps);
+            if (StraightRow.Of(jaw, cut.Value.Crowns) is { } straight)
+                return Result<MeasuredCase>.Fail(straight);
             if (cut.Value.Crowns.Length > 0)
                 arches.Add(cut.Value);
         }

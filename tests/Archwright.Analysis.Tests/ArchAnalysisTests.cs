@@ -229,6 +229,31 @@ public class ArchAnalysisTests
         problem.Message.ShouldContain($"tooth {of}");
     }
 
+    // mutant 3638 of the sweep: such a row was planned for half a minute
+    [Theory]
+    [InlineData(0.11, true)]
+    [InlineData(0.13, false)]
+    public void Teeth_in_a_straight_row_are_no_arch(double share, bool isRefused)
+    {
+        Tooth[] upper = [.. SyntheticArches.Made.Teeth.Select(t => t.Tooth).Where(t => t.Id.Jaw == Jaw.Upper)];
+        Vec3 Middle(Tooth t) => MeshMeasures.SurfaceCentroid(t.Mesh);
+        (Vec3 right, Vec3 left) = (Middle(upper[0]), Middle(upper[^1]));
+        Vec3 across = (left - right).Normalized();
+        Vec3 OffLine(Tooth t) => Middle(t) - right - (across * Vec3.Dot(Middle(t) - right, across));
+        double deepest = upper.Where(t => t.Id.IsAnterior).Max(t => OffLine(t).Length) / Vec3.Distance(left, right);
+        SeparatedTooth Moved(Tooth t) => new(t.Id, t.Mesh.Transformed(new RigidTransform(Rotation.Identity, OffLine(t) * ((share / deepest) - 1))));
+
+        Result<MeasuredCase> measured = ArchAnalysis.Run(
+            new CaseInput { Description = new CaseDescription(), HasDescription = true, Teeth = [.. upper.Select(Moved)] },
+            new AnalysisOptions(),
+            new RunContext());
+
+        deepest.ShouldBeGreaterThan(0.4);
+        measured.Problems.Any(p => p.Code == "no-arch").ShouldBe(isRefused);
+        if (isRefused)
+            measured.Problems.Single(p => p.Code == "no-arch").Location.ShouldBe("upper");
+    }
+
     [Fact]
     public void Heavily_scattered_teeth_do_not_stand_in_one_place()
     {
