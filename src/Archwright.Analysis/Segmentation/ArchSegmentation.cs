@@ -13,7 +13,7 @@ public static class ArchSegmentation
     /// <summary>
     /// Labels the vertices of <paramref name="scan"/>. Method (docs/algorithms/segmentation.md): pose from the crest; a small
     /// network trained on synthetic arches gives each vertex gingiva or position and a vote for the middle of its tooth; votes
-    /// gather into teeth, numbered by dynamic programming along the arch; a graph cut puts borders into creases.
+    /// gather into teeth, numbered by dynamic programming along the arch; a graph cut puts borders into creases, and once more with the ends of the last crowns.
     /// Frame: scan, any pose, mm. Mesh kind: one arch, faces outwards, open or closed; above 32 000 faces a decimated copy is
     /// labelled and the labels are carried back. Bad input: problems, never a throw: <c>segment-no-arch</c>,
     /// <c>segment-no-teeth</c>, <c>segment-inside-out</c>. Complexity: O(faces log faces). Known limit: milk teeth are numbered as
@@ -51,9 +51,11 @@ public static class ArchSegmentation
         Jaw found = jaw ?? (evidence.UpperShare > 0.5 ? Jaw.Upper : Jaw.Lower);
         (List<NumberedCluster> teeth, double _) = ToothNumbering.Number(clusters, pose.Path, found);
         context.Report("segmentation", 0.7, "borders");
-        Vec3?[] centers = [.. teeth.Select(t => (Vec3?)t.Cluster.Center)];
-        int[] instances = LabelCut.Solve(view, evidence, LabelCosts.Of(view, evidence, centers), teeth.Count + 1, context.Cancel);
-        LabelIslands.Clean(view.Topology, evidence.AreaMm2, instances);
+        SolvedTooth[] solved = [.. teeth.Select(t => new SolvedTooth(ToothId.FromFdi(Fdi(t.Place, found)), t.Cluster.Center, Sureness(t.Margin)))];
+
+        // the crowns' widths, once they are known, say where the last ones end
+        solved = CrownEnds.Of(view, Borders(seen, solved, context.Cancel), solved);
+        int[] instances = Borders(seen, solved, context.Cancel);
         LabelCarry? carry = ReferenceEquals(working, scan) ? null : LabelCarry.Between(working, scan, context);
         context.Report("segmentation", 1);
         var layout = new SolutionLayout
@@ -68,7 +70,7 @@ public static class ArchSegmentation
         };
         return Result<ArchSolution>.Ok(new ArchSolution(
             layout,
-            [.. teeth.Select(t => new SolvedTooth(ToothId.FromFdi(Fdi(t.Place, found)), t.Cluster.Center, Sureness(t.Margin)))],
+            [.. solved],
             instances,
             carry?.All(instances) ?? instances));
     }
@@ -85,6 +87,14 @@ public static class ArchSegmentation
         ArchView view = ArchView.Of(working, pose);
         context.Report("segmentation", 0.4, "teeth");
         return Result<SeenArch>.Ok(new SeenArch(working, view, PointEvidence.Of(view, network, context)));
+    }
+
+    private static int[] Borders(SeenArch seen, SolvedTooth[] teeth, CancellationToken cancel)
+    {
+        float[]?[] cost = LabelCosts.Of(seen.View, seen.Evidence, teeth);
+        int[] instances = LabelCut.Solve(seen.View, seen.Evidence, cost, teeth.Length + 1, cancel);
+        LabelIslands.Clean(seen.View.Topology, seen.Evidence.AreaMm2, instances);
+        return instances;
     }
 
     // a difference of costs of 2 is even odds of a mistake, 6 is hardly one

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Archwright.Geometry;
 
 namespace Archwright.Analysis;
 
@@ -76,7 +75,6 @@ internal sealed class EditSession(ArchSolution start)
         bool[] allowed = new bool[_teeth.Count + 1];
         foreach (int l in labels)
             allowed[l] = true;
-        Vec3?[] centers = [.. _teeth.Select(t => t.IsGone ? (Vec3?)null : t.Center)];
         float[]?[] cost = new float[]?[_instances.Length];
         bool[] isFree = new bool[_instances.Length];
         int[] before = [.. _instances];
@@ -85,7 +83,7 @@ internal sealed class EditSession(ArchSolution start)
             if (_pinned[v] || isFree[v] || (Start.IsGiven && !Start.View.InReach[v]))
                 continue;
             isFree[v] = true;
-            float[] own = cost[v] = LabelCosts.At(Start.View, Start.Evidence, centers, v);
+            float[] own = cost[v] = LabelCosts.At(Start.View, Start.Evidence, _teeth, v);
             if (Start.IsGiven && isHeld)
                 SeedPull.Mix(own, _instances[v], GivenShare);
             foreach (SeedPull pull in _pulls)

@@ -177,7 +177,7 @@ public static class LabelEditing
         session.Release(other);
         session.Replace(other, label);
         session.Change(other, t => t with { IsGone = true });
-        session.Change(label, t => t with { Center = Vec3.Lerp(gone.Center, t.Center, share), Confidence = 1, IsConfirmed = false });
+        session.Change(label, t => t with { Center = Vec3.Lerp(gone.Center, t.Center, share), Confidence = 1, IsConfirmed = false, End = null });
         session.Resolve(between, [0, label], cancel);
         return null;
     }

@@ -9,4 +9,5 @@ namespace Archwright.Analysis;
 /// <param name="Confidence">How sure number and presence are, 0–1; 1 where a person has said it.</param>
 /// <param name="IsGone">True where an edit has taken it away; it keeps its place in the list.</param>
 /// <param name="IsConfirmed">True where a person stands for its border.</param>
-internal sealed record SolvedTooth(ToothId Id, Vec3 Center, double Confidence, bool IsGone = false, bool IsConfirmed = false);
+/// <param name="End">Where its crown should end, if no other follows it and that can be told.</param>
+internal sealed record SolvedTooth(ToothId Id, Vec3 Center, double Confidence, bool IsGone = false, bool IsConfirmed = false, CrownEnd? End = null);

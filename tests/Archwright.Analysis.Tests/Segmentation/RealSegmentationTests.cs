@@ -35,6 +35,21 @@ public class RealSegmentationTests
     }
 
     [RealDataFact]
+    public void The_gum_behind_a_last_molar_is_no_part_of_it()
+    {
+        // it rises to the cusps' height there, with hardly a crease between
+        foreach ((string id, int last) in (ReadOnlySpan<(string, int)>)[("striar-s1", 18), ("teeth3ds-013h18ff-upper", 27)])
+        {
+            (string _, Jaw jaw, TriangleMesh mesh, int[] labels) = Arches().Single(a => a.Id == id && a.Jaw == Jaw.Upper);
+
+            SegmentedArch found = ArchSegmentation.Run(mesh, jaw, new RunContext(2)).Require();
+
+            int[] own = [.. Enumerable.Range(0, labels.Length).Where(v => found.VertexLabels[v] == last)];
+            own.Count(v => labels[v] == 0).ShouldBeLessThan(own.Length / 5, id);
+        }
+    }
+
+    [RealDataFact]
     public void Jaw_and_orientation_are_right_under_random_turns()
     {
         // ten arches, five turns each; all 17 arches and more turns: the bench's rotate-eval
