@@ -9,7 +9,7 @@ namespace Archwright.Bench.Segmentation;
 
 /// <summary>
 /// <c>landmark-eval FOLDER [--contacts] | synthetic FIRST LAST TRIANGLES</c>: landmarks of real arches, with their own labels, against the experts' points: error by source, kind and class
-/// of tooth, with the mean offset in the tooth's frame; or cusps and facial-axis points of synthetic arches against their truth. With <c>--contacts</c> all mesial and
+/// of tooth, with the mean offset in the tooth's frame; or of synthetic arches cusps and facial-axis points against their truth, and how far neighbours' contacts lie apart. With <c>--contacts</c> all mesial and
 /// distal points are held against contacts, those of Teeth3DS too.
 /// </summary>
 internal static class LandmarkEvaluation
@@ -53,6 +53,7 @@ internal static class LandmarkEvaluation
     {
         var cusps = new List<double>();
         var facial = new List<double>();
+        var contacts = new List<double>();
         for (int seed = first; seed <= last; seed++)
         {
             SyntheticCase made = SyntheticDentition.Create(
@@ -67,10 +68,22 @@ internal static class LandmarkEvaluation
                 if (truth.Id.Class != ToothClass.Incisor)
                     cusps.AddRange(truth.Tooth.Landmarks.Cusps.Select(c => own.Where(l => l.Type == LandmarkType.Cusp).Min(l => Vec3.Distance(l.Point, c))));
             }
+
+            foreach (IGrouping<Jaw, ToothId> arch in made.Teeth.Select(t => t.Id).GroupBy(t => t.Jaw))
+            {
+                ToothId[] row = [.. arch.OrderBy(t => t.ArchPlace)];
+                Vec3 Contact(ToothId id, bool isMesial) =>
+                    found.Single(l => l.Tooth == id && l.Type == (isMesial ? LandmarkType.Mesial : LandmarkType.Distal)).Point;
+                contacts.AddRange(row.Zip(row.Skip(1), (a, b) => Vec3.Distance(Contact(a, a.IsRight), Contact(b, !b.IsRight))));
+            }
         }
 
-        foreach ((string name, List<double> list) in new[] { ("cusps", cusps), ("facial axis", facial) })
-            Console.WriteLine($"{name}: {list.Count}, mean {list.Average():0.000}, median {list.Order().ElementAt(list.Count / 2):0.000}");
+        foreach ((string name, List<double> list) in new[] { ("cusps", cusps), ("facial axis", facial), ("contacts apart", contacts) })
+        {
+            double[] sorted = [.. list.Order()];
+            Console.WriteLine(
+                $"{name}: {list.Count}, mean {list.Average():0.000}, median {sorted[sorted.Length / 2]:0.000}, nine tenths {sorted[(int)(0.9 * (sorted.Length - 1))]:0.000}, most {sorted[^1]:0.000}");
+        }
     }
 
     private static Dictionary<ToothId, ToothFrame> Frames(ArchScan scan)

@@ -45,21 +45,25 @@ internal sealed class ContactPoints
     /// <param name="side">1 mesial, −1 distal.</param>
     public Vec3? Towards(ToothId id, CrownFaces surface, ToothFrame frame, ToothId? neighbour, int side)
     {
-        Vec3[] crown = surface.Vertices;
         CrownOutline outline = surface.Outline;
         double low = outline.Top - (OcclusalShare * outline.Height);
         double high = outline.Top;
         if (neighbour is { } next && EmbrasureFloor(id, next, frame) is { } floor)
             (low, high) = (floor - BandMm, floor + BandMm);
         double lingual = outline.Middle.Y - (0.5 * outline.Depth);
-        bool IsFacial(Vec3 p) => id.IsAnterior
-            || (p.Y >= lingual + (FacialFrom * outline.Depth) && p.Y <= lingual + (FacialTo * outline.Depth));
-        Vec3[] band = Array.FindAll(crown, p => p.Z >= low && p.Z <= high && IsFacial(p));
-        if (band.Length == 0)
+        (double inner, double facial) = id.IsAnterior
+            ? (double.NegativeInfinity, double.PositiveInfinity)
+            : (lingual + (FacialFrom * outline.Depth), lingual + (FacialTo * outline.Depth));
+        bool IsIn(Vec3 p) => p.Z >= low && p.Z <= high && p.Y >= inner && p.Y <= facial;
+        SurfacePart band = surface.Surface.Between(Vec3.UnitZ, low, high).Between(Vec3.UnitY, inner, facial);
+        if (band.IsEmpty)
             return null;
-        double outermost = band.Max(p => side * p.X);
-        Vec3[] outer = Array.FindAll(band, p => side * p.X > outermost - OutermostMm);
-        Vec3 mean = outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length;
+        Vec3 way = Vec3.UnitX * side;
+        double least = band.Reach(way) - OutermostMm;
+
+        // a thinned scan may have no vertex there: then the middle of the surface between them
+        Vec3[] outer = Array.FindAll(surface.Vertices, p => Vec3.Dot(p, way) >= least && IsIn(p));
+        Vec3 mean = outer.Length > 0 ? outer.Aggregate(Vec3.Zero, (sum, p) => sum + p) / outer.Length : band.Beyond(way, least).Middle;
         return frame.PointFromLocal(surface.Nearest(mean));
     }
 

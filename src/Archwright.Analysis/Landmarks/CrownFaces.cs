@@ -29,6 +29,9 @@ internal sealed class CrownFaces
     /// <summary>The vertices: mesial, facial, occlusal.</summary>
     public Vec3[] Vertices { get; }
 
+    /// <summary>The surface between them.</summary>
+    public SurfacePart Surface => SurfacePart.Of(_mesh);
+
     /// <summary>How far it reaches.</summary>
     public CrownOutline Outline { get; }
 
