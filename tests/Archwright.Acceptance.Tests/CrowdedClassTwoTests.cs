@@ -45,6 +45,7 @@ public sealed class CrowdedClassTwoTests(CrowdedClassTwoTests.SamplePlan sample)
         // ANC-03: anchors stand within their bound
         strategy.GetProperty("groups").EnumerateArray().ShouldContain(g => g.GetProperty("role").GetString() == "anchor");
         Evidence("anchorage.anchorMovementMaxMm").State.ShouldBe("obeyed");
+        Evidence("anchorage.reactionRatioMax").State.ShouldBe("obeyed");
 
         // low velocity; OCC-02: torque presets
         foreach (JsonElement p in _plan.GetProperty("preferences").EnumerateArray())

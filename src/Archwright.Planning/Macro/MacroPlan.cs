@@ -9,7 +9,8 @@ namespace Archwright.Planning.Macro;
 /// The macro plan in numbers: how many trays, and in which of them each part of each tooth's movement runs. Groups of the
 /// pattern start when those they wait for have gone the set share of their way (hard); parts in no group follow the phases,
 /// which share the trays out by what they need most (soft: a tooth whose part does not fit starts earlier and ends later, just
-/// as far as its own limits demand). The tray count is the least this sequence allows, or the next count that keeps every limit.
+/// as far as its own limits demand). The tray count is the least this sequence allows, or the next count that keeps every limit; where more root
+/// would move at once than the teeth that stand bear, all of it runs slower (<see cref="StageClock"/>).
 /// </summary>
 internal sealed record MacroPlan(
     ImmutableArray<ToothProgram> Programs,
@@ -19,6 +20,8 @@ internal sealed record MacroPlan(
     int Trays,
     int LowerBound,
     int TargetBound,
+    StageClock Clock,
+    int TraysForAnchors,
     Pace Pace,
     ImmutableSortedSet<int> Early)
 {
@@ -54,15 +57,18 @@ internal sealed record MacroPlan(
             return found;
         }
 
+        var anchorage = new AnchorageBudget([.. programs.Select(p => p.Tooth)], preferences);
         NeedOfParts need = pace.InTurn ? InTurn : Together;
         GroupTimes times = GroupTimes.Of(programs, scheme.Groups, need, limits);
         bool inOrder = preferences.Staging.PhasesInOrder;
-        int bound = Math.Max(targetBound, times.LowerBound);
+        int unanchored = Math.Max(targetBound, times.LowerBound);
+        int bound = Math.Max(unanchored, anchorage.LeastTrays(i => programs[i].Need(Enumerable.Range(0, programs[i].Parts.Length), limits)));
         int trays = Math.Max(Math.Max(bound, times.Length), programs.Any(p => p.Moves) ? 1 : 0);
         if (inOrder)
         {
-            bound = Math.Max(bound, PhaseShares.Least(programs, scheme, InTurn, preferences));
-            int ordered = PhaseShares.Least(programs, scheme, need, preferences);
+            unanchored = Math.Max(unanchored, PhaseShares.Least(programs, scheme, InTurn, null, preferences));
+            bound = Math.Max(bound, PhaseShares.Least(programs, scheme, InTurn, anchorage, preferences));
+            int ordered = PhaseShares.Least(programs, scheme, need, anchorage, preferences);
             trays = (int)Math.Round(trays + ((1 - pace.Overlap) * Math.Max(0, ordered - trays)));
         }
 
@@ -73,7 +79,7 @@ internal sealed record MacroPlan(
 
         GroupTimes stretched = times.StretchedTo(trays);
         ImmutableSortedDictionary<StagingPhase, Window> phases =
-            PhaseShares.Of(programs, scheme, need, trays, preferences);
+            PhaseShares.Of(programs, scheme, need, trays, anchorage, preferences);
         Pace own = inOrder ? pace : pace with { Overlap = 1 };
         var fitted = new ToothProgram[programs.Length];
         ctx.For(fitted.Length, i =>
@@ -91,7 +97,19 @@ internal sealed record MacroPlan(
             int tooth = i;
             fitted[i] = timed with { HeldUntil = (int)timed.Parts.Select((_, p) => stretched.SpanOf(tooth, p).Start).Min() };
         });
-        return new MacroPlan([.. fitted], scheme, stretched, phases, trays, bound, targetBound, pace, early);
+        var clock = StageClock.Of([.. fitted], trays, most, anchorage, limits);
+        return new MacroPlan(
+            [.. fitted.Select(p => p with { Clock = clock, HeldUntil = clock.StageBy(p.HeldUntil) })],
+            scheme,
+            stretched,
+            phases,
+            clock.StageBy(trays),
+            bound,
+            targetBound,
+            clock,
+            bound - unanchored + clock.StageBy(trays) - trays,
+            pace,
+            early);
     }
 
     /// <summary>What each tooth waits for beside its time: teeth that stand as anchors until others have gone their share.</summary>

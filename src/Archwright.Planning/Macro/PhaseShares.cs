@@ -12,10 +12,11 @@ internal static class PhaseShares
         MacroScheme scheme,
         NeedOfParts need,
         int trays,
+        AnchorageBudget anchorage,
         TreatmentPreferences preferences)
     {
         ImmutableArray<ImmutableArray<StagingPhase>> turns = Turns(scheme.Pattern, preferences.Staging);
-        double[] needs = Needs(programs, scheme, turns, need);
+        double[] needs = Needs(programs, scheme, turns, need, anchorage, preferences.Velocity);
         LeaveTheOverlapToTheLongest(needs, trays);
         double all = Math.Max(needs.Sum(), 1e-9);
         var shares = ImmutableSortedDictionary.CreateBuilder<StagingPhase, Window>();
@@ -37,34 +38,34 @@ internal static class PhaseShares
     /// <param name="programs">Programmes in parts.</param>
     /// <param name="scheme">Its groups are not in phases.</param>
     /// <param name="need">Trays some parts of a tooth take from a stage on.</param>
-    /// <param name="preferences">Phase order.</param>
+    /// <param name="anchorage">What may move at once; null: anything.</param>
+    /// <param name="preferences">Phase order, limits.</param>
     public static int Least(
-        ImmutableArray<ToothProgram> programs, MacroScheme scheme, NeedOfParts need, TreatmentPreferences preferences) =>
-        (int)Needs(programs, scheme, Turns(scheme.Pattern, preferences.Staging), need).Sum();
+        ImmutableArray<ToothProgram> programs, MacroScheme scheme, NeedOfParts need, AnchorageBudget? anchorage, TreatmentPreferences preferences) =>
+        (int)Needs(programs, scheme, Turns(scheme.Pattern, preferences.Staging), need, anchorage, preferences.Velocity).Sum();
 
-    /// <summary>Whole trays each turn needs: what the tooth with most to do in it needs.</summary>
+    /// <summary>Whole trays each turn needs: what the tooth with most to do in it needs, and what all together ask of their anchors.</summary>
     private static double[] Needs(
         ImmutableArray<ToothProgram> programs,
         MacroScheme scheme,
         ImmutableArray<ImmutableArray<StagingPhase>> turns,
-        NeedOfParts need)
+        NeedOfParts need,
+        AnchorageBudget? anchorage,
+        VelocityPreferences limits)
     {
         var grouped = scheme.Groups.SelectMany(g => g.Members).ToHashSet();
-        double Need(ImmutableArray<StagingPhase> turn, int tooth, int from)
-        {
-            ImmutableArray<int> parts =
-            [
-                .. Enumerable.Range(0, programs[tooth].Parts.Length)
-                    .Where(p => turn.Contains(programs[tooth].Parts[p].Phase) && !grouped.Contains((tooth, p))),
-            ];
-            return parts.IsEmpty ? 0 : need(tooth, parts, from);
-        }
-
         double[] needs = new double[turns.Length];
         int from = 0;
         for (int t = 0; t < turns.Length; t++)
         {
-            needs[t] = Enumerable.Range(0, programs.Length).Where(i => programs[i].Moves).Select(i => Need(turns[t], i, from)).DefaultIfEmpty(0).Max();
+            ImmutableArray<int>[] parts =
+            [
+                .. programs.Select((program, i) => program.Moves
+                    ? Enumerable.Range(0, program.Parts.Length).Where(p => turns[t].Contains(program.Parts[p].Phase) && !grouped.Contains((i, p))).ToImmutableArray()
+                    : []),
+            ];
+            int leading = Enumerable.Range(0, parts.Length).Where(i => !parts[i].IsEmpty).Select(i => need(i, parts[i], from)).DefaultIfEmpty(0).Max();
+            needs[t] = Math.Max(leading, anchorage?.LeastTrays(i => programs[i].Need(parts[i], limits)) ?? 0);
             from += (int)needs[t];
         }
 

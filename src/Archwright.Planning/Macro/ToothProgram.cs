@@ -51,6 +51,9 @@ internal sealed record ToothProgram(
     /// <summary>How far its parts reach beyond the share of trays their phase has: 0 not at all, 1 over all trays.</summary>
     public double Widening { get; init; }
 
+    /// <summary>Which time of its windows the plan has reached at a stage.</summary>
+    public StageClock Clock { get; init; } = StageClock.Even;
+
     /// <summary>The programme before its windows are set.</summary>
     /// <param name="tooth">The tooth.</param>
     /// <param name="target">Target pose.</param>
@@ -156,10 +159,17 @@ internal sealed record ToothProgram(
     public MovementVector At(double stage)
     {
         MovementVector at = default;
+        double time = Clock.TimeAt(stage);
         for (int p = 0; p < Parts.Length; p++)
-            at += Parts[p].By * Windows[p].Progress(stage);
+            at += Parts[p].By * Windows[p].Progress(time);
         return at;
     }
+
+    /// <summary>Share of a part's way the programme wants done at a stage.</summary>
+    public double Wanted(int part, int stage) => Windows[part].Progress(Clock.TimeAt(stage));
+
+    /// <summary>Stages a part runs in.</summary>
+    public int StagesOf(int part) => Clock.StageBy(Math.Ceiling(Windows[part].End)) - Clock.StageBy(Windows[part].Start);
 
     /// <summary>A place off the programme's way, brought forward by what it lies too far back.</summary>
     public MovementVector Within(MovementVector at) => at.Mesial >= -MostDistalMm ? at : at with { Mesial = -MostDistalMm };

@@ -167,7 +167,7 @@ internal sealed class StageBand
         for (int p = 0; p < program.Parts.Length; p++)
         {
             (StagingPhase phase, MovementVector part) = (program.Parts[p].Phase, program.Parts[p].By);
-            if (phase is StagingPhase.Level or StagingPhase.Align or StagingPhase.Detail || program.Windows[p].Progress(stage) > 0.8)
+            if (phase is StagingPhase.Level or StagingPhase.Align or StagingPhase.Detail || program.Wanted(p, stage) > 0.8)
                 continue;
             Vec3 point = program.Tooth.Frame.Origin;
             if (Vec3.Dot(part.Pose(program.Tooth).Apply(point) - point, away) > 0.05)

@@ -95,6 +95,7 @@ internal sealed partial class StageRun
                 Try(i);
             }
 
+            SpareAnchors(stage);
             MeasurePairs(all);
             if (share > 0.02 && all.All(p => Excess(p, stage) <= 0))
                 return true;
@@ -156,6 +157,7 @@ internal sealed partial class StageRun
             changed = [.. Enumerable.Range(0, push.Length).Where(i => push[i] != Vec3.Zero).SelectMany(i => _scene.PairsOf(i)).Distinct().Order()];
         }
 
+        SpareAnchors(stage);
         Resolve(stage);
         _aside += _measured - before;
         for (int i = 0; i < _note.Length; i++)

@@ -27,6 +27,9 @@ internal sealed partial class StageRun
     /// <summary>Share of its programmed rate below which a tooth that others wait for does not get on.</summary>
     private const double KeptShare = 0.25;
 
+    /// <summary>A step of more than this share of what was wanted is not worth a word.</summary>
+    private const double HardlyShorter = 0.95;
+
     /// <summary>Detour stages without gain before staging gives up.</summary>
     private const int PatienceStages = 5;
 
@@ -48,6 +51,8 @@ internal sealed partial class StageRun
     private readonly double[] _iprMm;
     private readonly List<StageState> _states = [];
     private readonly StageBand _band;
+    private readonly StageClock _clock;
+    private readonly AnchorageBudget _anchorage;
     private readonly ImmutableArray<ImmutableArray<Gate>> _gates;
     private readonly ImmutableArray<ImmutableArray<int>> _awaited;
     private readonly bool[] _held;
@@ -84,6 +89,8 @@ internal sealed partial class StageRun
         ];
         _held = new bool[n];
         _stuck = new bool[n];
+        _clock = plan.Clock;
+        _anchorage = new AnchorageBudget(scene.Teeth, preferences);
         Record(0);
         double slack = preferences.Staging.CollisionToleranceMm / 4;
         _band = StageBand.Bend(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
@@ -208,7 +215,7 @@ internal sealed partial class StageRun
     }
 
     private bool MeetsWaiting(StageNote note) =>
-        note.Kind is not (NoteKind.None or NoteKind.Nudge) && (_held[note.Other] || _stuck[note.Other]);
+        note.IsContact && (_held[note.Other] || _stuck[note.Other]);
 
     /// <summary>
     /// False for a tooth that has stood for so many stages, and for one whose movement others wait for and which has hardly gone on: pushed
@@ -223,7 +230,7 @@ internal sealed partial class StageRun
         ToothProgram program = _programs[tooth];
         StageState before = _states[^(PatienceWaiting + 1)];
         return _awaited[tooth].Any(p =>
-            (program.Progress(p, _at[tooth]) - program.Progress(p, before.At[tooth])) * program.Windows[p].Length >= PatienceWaiting * KeptShare);
+            (program.Progress(p, _at[tooth]) - program.Progress(p, before.At[tooth])) * program.StagesOf(p) >= PatienceWaiting * KeptShare);
     }
 
     /// <summary>True where another tooth has kept a tooth where it is for so many stages.</summary>
@@ -268,6 +275,7 @@ internal sealed partial class StageRun
 
             Try(i);
         });
+        SpareAnchors(stage);
     }
 
     private void Try(int tooth)
@@ -316,12 +324,14 @@ internal sealed partial class StageRun
             {
                 if (_scale[i] == 0)
                     _note[i] = _note[i] with { Kind = NoteKind.Held };
-                else if (_scale[i] > 0.95)
+                else if (_scale[i] > HardlyShorter)
                     _note[i] = default;
             }
 
             if (_note[i].Kind is NoteKind.None or NoteKind.Nudge && _band.Note(i, stage) is { Kind: not NoteKind.None } bent)
                 _note[i] = bent;
+            if (_note[i].Kind == NoteKind.None && Stirs(i) && _clock.SlowedAt(stage) is { Share: > 0 } slowed)
+                _note[i] = StageNote.Sparing(slowed);
         }
 
         for (int p = 0; p < _overlap.Length; p++)

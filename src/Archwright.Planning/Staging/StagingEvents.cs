@@ -41,8 +41,10 @@ internal sealed class StagingEvents(
         for (int k = outcome.States.Length - 1; k > 0; k--)
         {
             StageNote note = outcome.States[k].Notes[tooth];
-            if (note.Kind is not (NoteKind.None or NoteKind.Nudge))
+            if (note.IsContact)
                 return $"blocked by {Id(note.Other)}: {Contact(tooth, note)}";
+            if (note.Kind == NoteKind.Spares)
+                return $"the plan ends at its greatest stage count, {preferences.Staging.MaxStages}, and it {Sparing(note)}";
         }
 
         return $"the plan ends at its greatest stage count, {preferences.Staging.MaxStages}";
@@ -173,7 +175,7 @@ internal sealed class StagingEvents(
             while (end < outcome.Trays && Same(outcome.States[end + 1].Notes[tooth], note))
             {
                 end++;
-                if (outcome.States[end].Notes[tooth].OverlapMm > worst.OverlapMm)
+                if (outcome.States[end].Notes[tooth].OverlapMm > worst.OverlapMm || outcome.States[end].Notes[tooth].Load.Ratio > worst.Load.Ratio)
                     worst = outcome.States[end].Notes[tooth];
             }
 
@@ -182,6 +184,7 @@ internal sealed class StagingEvents(
                 NoteKind.Detour => Event(
                     tooth, "detour", "path", k, end, $"steps aside for {Id(note.Other)}: {Contact(tooth, worst)}"),
                 NoteKind.Held => Event(tooth, "hold", "path", k, end, Wait(tooth, worst)),
+                NoteKind.Spares => Event(tooth, "hold", "path", k, end, Sparing(worst)),
                 _ => Event(tooth, "hold", "path", k, end, $"goes slower for {Id(note.Other)}: {Contact(tooth, worst)}"),
             };
             k = end;
@@ -222,6 +225,9 @@ internal sealed class StagingEvents(
         ? $"waits for IPR with {Id(note.Other)}, not before stage {preferences.Ipr.EarliestStage} (IPR-01): {Contact(tooth, note)}"
         : $"waits for {Id(note.Other)}: {Contact(tooth, note)}";
 
+    private string Sparing(StageNote note) => FormattableString.Invariant(
+        $"goes slower: the {(note.Load.Jaw == Jaw.Upper ? "upper" : "lower")} arch's anchorage would be overloaded, {note.Load.Ratio:0.00} of {preferences.Anchorage.ReactionRatioMax:0.##} (anchorage.reactionRatioMax, ANC-03)");
+
     private string Contact(int tooth, StageNote note)
     {
         int first = Math.Min(tooth, note.Other);
@@ -234,7 +240,7 @@ internal sealed class StagingEvents(
     {
         ToothProgram program = outcome.Programs[tooth];
         double gone = program.Progress(part, outcome.States[stage].At[tooth]) - program.Progress(part, outcome.States[stage - 1].At[tooth]);
-        return gone * Math.Max(1, program.Windows[part].Length) > AdvanceShare;
+        return gone * Math.Max(1, program.StagesOf(part)) > AdvanceShare;
     }
 
     private bool Works(int tooth, int part, int stage) =>

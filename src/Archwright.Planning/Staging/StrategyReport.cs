@@ -23,7 +23,7 @@ internal static class StrategyReport
             Pattern = choice.Pattern,
             ClassTwo = choice.ClassTwo,
             PatientGroup = facts.Group,
-            Reason = choice.Reason,
+            Reason = choice.Reason + ForAnchors(preferences, plan),
             LowerBound = plan.LowerBound,
             Groups =
             [
@@ -43,6 +43,11 @@ internal static class StrategyReport
                     .OfType<PlanSpace>(),
             ],
         };
+
+    private static string ForAnchors(TreatmentPreferences preferences, MacroPlan plan) => plan.TraysForAnchors == 0
+        ? ""
+        : FormattableString.Invariant(
+            $"; {plan.TraysForAnchors} trays more than its limits ask for, so that no more root moves at once than {preferences.Anchorage.ReactionRatioMax:0.##} of what stands (anchorage.reactionRatioMax, ANC-03)");
 
     private static IEnumerable<PlanGroup> Movers(MacroPlan plan, StageOutcome outcome, StagingEvents events)
     {

@@ -12,7 +12,8 @@ public sealed class AnchorageOverloaded : IRule
         "anchorage",
         FindingSeverity.Warning,
         "In no stage in which a jaw has anchors does the root surface of its moving teeth, each weighted by the share of its limits it uses, exceed the set "
-            + "multiple of the root surface that holds them: the teeth of the jaw that stand, and the lower teeth where Class II elastics are worn.",
+            + "multiple of the root surface that holds them: the teeth of the jaw that stand, those that move by what they leave of their limits, and the lower teeth "
+            + "where Class II elastics are worn.",
         ["ANC-03", "STG-07", "STG-13"],
         "D",
         ["root surfaces: Jepsen 1963 (clinical.md 4.5, M); that resistance goes with root surface and the ratio are by judgement (D)"],
@@ -51,22 +52,9 @@ public sealed class AnchorageOverloaded : IRule
 
     private static double Ratio(PlanEvidence evidence, Jaw jaw, int stage)
     {
-        double moving = 0;
-        var stirred = new HashSet<ToothId>();
-        foreach (ToothIncrement increment in evidence.Increments.Where(i => i.Stage == stage && i.Tooth.Id.Jaw == jaw))
-        {
-            double share = increment.Uses.Max(u => u.Share);
-            if (share <= evidence.Plan.Preferences.Checks.BusyShare)
-                continue;
-            stirred.Add(increment.Tooth.Id);
-            moving += Math.Min(1, share) * RootSurface.Mm2(increment.Tooth.Id);
-        }
-
-        double standing = evidence.Plan.Teeth.Where(t => t.Id.Jaw == jaw && !stirred.Contains(t.Id)).Sum(t => RootSurface.Mm2(t.Id));
         bool elastics = jaw == Jaw.Upper && evidence.Plan.Auxiliaries.Any(a =>
             string.Equals(a.Type, "class-two-elastic", StringComparison.Ordinal) && a.From <= stage && stage <= a.To);
-        if (elastics)
-            standing += evidence.Plan.Teeth.Where(t => t.Id.Jaw == Jaw.Lower).Sum(t => RootSurface.Mm2(t.Id));
-        return moving / Math.Max(1, standing);
+        double lower = elastics ? evidence.Plan.Teeth.Where(t => t.Id.Jaw == Jaw.Lower).Sum(t => RootSurface.Mm2(t.Id)) : 0;
+        return AnchorageConformance.ReactionRatio(evidence, jaw, evidence.Increments.Where(i => i.Stage == stage && i.Tooth.Id.Jaw == jaw), lower);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archwright.Dental;
 
 namespace Archwright.Rules;
@@ -67,7 +66,7 @@ internal static class AnchorageConformance
         (Jaw Jaw, int Stage, double Ratio) most = (Jaw.Upper, 0, -1);
         foreach (IGrouping<(Jaw, int), ToothIncrement> stage in evidence.Increments.GroupBy(i => (i.Tooth.Id.Jaw, i.Stage)))
         {
-            double ratio = ReactionRatio(evidence, stage.Key.Item1, [.. stage]);
+            double ratio = ReactionRatio(evidence, stage.Key.Item1, stage, 0);
             if (ratio > most.Ratio)
                 most = (stage.Key.Item1, stage.Key.Item2, ratio);
         }
@@ -75,12 +74,11 @@ internal static class AnchorageConformance
         return most;
     }
 
-    /// <summary>Root surface of what moves over root surface of what stands; a tooth at half of its limit half moves, half stands.</summary>
-    private static double ReactionRatio(PlanEvidence evidence, Jaw jaw, ImmutableArray<ToothIncrement> moving)
+    /// <summary>Root surface of what moves in a jaw over root surface of what stands, and of what helps it from the other jaw, mm².</summary>
+    internal static double ReactionRatio(PlanEvidence evidence, Jaw jaw, IEnumerable<ToothIncrement> moving, double helpingMm2)
     {
         double all = evidence.Tracks.Where(t => t.Tooth.Id.Jaw == jaw).Sum(t => RootSurface.Mm2(t.Tooth.Id));
-        double moved = moving.Sum(i => RootSurface.Mm2(i.Tooth.Id) * Math.Min(1, i.Uses.Max(u => u.Share)));
-        return moved / Math.Max(all - moved, 1);
+        return AnchorageReaction.Ratio(moving.Sum(i => AnchorageReaction.MovingMm2(i.Tooth.Id, i.Uses.Max(u => u.Share))), all + helpingMm2);
     }
 
     private static PreferenceEvidence Molars(PlanEvidence evidence, AnchoragePreferences wanted)

@@ -66,6 +66,30 @@ internal static class Guarantees
         }
     }
 
+    /// <summary>Greatest root surface that moves in a jaw and stage over what stands there, a tooth at half of its limit by halves (ANC-03).</summary>
+    public static double WorstReaction(IEnumerable<Tooth> teeth, StagingResult plan, VelocityPreferences limits)
+    {
+        double worst = 0;
+        foreach (IGrouping<Jaw, Tooth> jaw in teeth.GroupBy(t => t.Id.Jaw))
+        {
+            for (int k = 1; k < plan.Stages.Length; k++)
+            {
+                double moves = 0;
+                double stands = 0;
+                foreach (Tooth t in jaw)
+                {
+                    double share = MovementLimits.Utilisation(t.Id, Movement.Between(t, plan.Stages[k - 1][t.Id], plan.Stages[k][t.Id]), limits);
+                    moves += share * RootSurface.Mm2(t.Id);
+                    stands += (1 - share) * RootSurface.Mm2(t.Id);
+                }
+
+                worst = Math.Max(worst, moves / stands);
+            }
+        }
+
+        return worst;
+    }
+
     /// <summary>Greatest movement of an anchor's crown point in the stages in which it anchors, mm (ANC-03).</summary>
     public static double WorstAnchor(BlockCase block, StagingResult plan)
     {

@@ -62,6 +62,9 @@ internal sealed class Prescription
         return Movement.Apply(tooth, RigidTransform.Identity, 0, facial, 0, 0, 0, torque);
     }
 
+    /// <summary>The arch as it was staged last.</summary>
+    public ImmutableArray<Tooth> Teeth => _teeth;
+
     public CollisionScene Scene() => CollisionScene.Build(_teeth, false, new RunContext());
 
     /// <summary>Share of its final value a component has at a stage.</summary>
