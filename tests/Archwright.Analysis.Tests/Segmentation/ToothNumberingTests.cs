@@ -49,6 +49,20 @@ public class ToothNumberingTests
         Numbers(row, Jaw.Lower).ShouldBe(truth);
     }
 
+    [Fact]
+    public void A_last_molar_that_may_be_the_second_or_the_third_is_the_surer_the_second_as_third_ones_are_rare()
+    {
+        List<ToothCluster> row = Row(Jaw.Upper, [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7]);
+        row[13] = row[13] with { LogPosition = Belief((7, 0.45), (8, 0.45)) };
+
+        NumberedCluster last = ToothNumbering.Number(row, Path, Jaw.Upper).Teeth[^1];
+
+        last.Place.ShouldBe(7);
+        double rarity = NumberingCosts.End(8, 1) - NumberingCosts.End(7, 1);
+        rarity.ShouldBe(3 * Math.Log(0.6 / 0.4), 0.3);
+        last.Margin.ShouldBeGreaterThan(4 + rarity);
+    }
+
     private static int[] Numbers(List<ToothCluster> row, Jaw jaw = Jaw.Upper) => [.. ToothNumbering.Number(row, Path, jaw).Teeth.Select(t => t.Place)];
 
     // side by side, the gap between the central incisors at the middle of the path
