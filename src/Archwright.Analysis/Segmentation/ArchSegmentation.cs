@@ -13,7 +13,8 @@ public static class ArchSegmentation
     /// <summary>
     /// Labels the vertices of <paramref name="scan"/>. Method (docs/algorithms/segmentation.md): pose from the crest; a small
     /// network trained on synthetic arches gives each vertex gingiva or position and a vote for the middle of its tooth; votes
-    /// gather into teeth, numbered by dynamic programming along the arch; a graph cut puts borders into creases, and once more with the ends of the last crowns.
+    /// gather into teeth, numbered by dynamic programming along the arch; a graph cut puts borders into creases, and once more
+    /// with the ends of the last crowns.
     /// Frame: scan, any pose, mm. Mesh kind: one arch, faces outwards, open or closed; above 32 000 faces a decimated copy is
     /// labelled and the labels are carried back. Bad input: problems, never a throw: <c>segment-no-arch</c>,
     /// <c>segment-no-teeth</c>, <c>segment-inside-out</c>. Complexity: O(faces log faces). Known limit: milk teeth are numbered as

@@ -4,8 +4,8 @@ using Archwright.Geometry;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Where the last crown of each side should end. Behind it the tuberosity or the retromolar pad may rise to the height of cusps with hardly a crease between, and
-/// is taken for a part of it; but how wide the crown should be, its number and the other teeth of this patient tell.
+/// Where the last crown of each side should end. Behind it the tuberosity or the retromolar pad may rise to the height of cusps with hardly a
+/// crease between, and is taken for a part of it; but how wide the crown should be, its number and the other teeth of this patient tell.
 /// </summary>
 internal static class CrownEnds
 {
@@ -13,8 +13,9 @@ internal static class CrownEnds
     private const int FewestTeeth = 3;
 
     /// <summary>
-    /// The teeth with the end of the last one of each side, where that can be told. Method: the width published for its number (<see cref="ToothNorms"/>), as much
-    /// larger as other crowns of its class are here than theirs (of all classes where there is none), from its mesial end on. O(vertices log vertices) a tooth.
+    /// The teeth with the end of the last one of each side, where that can be told. Method: the width published for its number
+    /// (<see cref="ToothNorms"/>), as much larger as other crowns of its class are here than theirs (of all classes where there is none), from its
+    /// mesial end on. O(vertices log vertices) a tooth.
     /// </summary>
     /// <param name="view">The arch.</param>
     /// <param name="label">Labels as they are so far: 0 gingiva, else one more than the tooth's place in <paramref name="teeth"/>.</param>

@@ -2,7 +2,9 @@ using Archwright.Geometry;
 
 namespace Archwright.Analysis;
 
-/// <summary>What each label costs each vertex, per mm²: the classifier's surprise, shared among teeth by the vertex's vote, and that a crown reaches so far.</summary>
+/// <summary>
+/// What each label costs each vertex, per mm²: the classifier's surprise, shared among teeth by the vertex's vote, and that a crown reaches so far.
+/// </summary>
 internal static class LabelCosts
 {
     private const double VoteDeviationMm = 1.5;

@@ -36,9 +36,9 @@ internal sealed class NumberingCosts
     // passed over within the row, by position
     private static readonly double[] MissingCost = [0, 4.5, 3.5, 6.5, 2.5, 2.5, 3, 4, 0];
 
-    // what it costs that the arch ends before this many last teeth: none, the third molar, also the second, …; of third molars
-    // 23 % never form (Carter and Worthington 2015, doi 10.1177/0022034515581644), 24 % stay in the bone (2016, doi 10.1177/0022034516646209), and some of the rest are
-    // taken out: two in five stand in the arch
+    // what it costs that the arch ends before this many last teeth: none, the third molar, also the second, …; of people 23 % lack third molars (Carter and
+    // Worthington 2015, doi 10.1177/0022034515581644), 24 % have some in the bone (2016, doi 10.1177/0022034515615857), others had them out: two sides in five
+    // show one (engineering estimate)
     private static readonly double[] EndCost = [1, 0, 0.7, 3.5, 7, 10, 13, 16, 19];
 
     /// <summary>Costs for the clusters of one arch, whose own size of teeth is taken from them.</summary>

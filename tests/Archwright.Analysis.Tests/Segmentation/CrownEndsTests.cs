@@ -50,7 +50,8 @@ public class CrownEndsTests
     public void Beyond_its_end_a_crown_costs_more_and_the_gum_as_much_as_before()
     {
         (ArchView view, int[] label, SolvedTooth[] teeth) = Legs(tooMuchMm: 4);
-        var evidence = new PointEvidence([.. label.Select(_ => new float[] { 0.4f, 0, 0, 0, 0, 0, 0, 0.6f, 0 })], view.Mesh.Vertices.ToArray(), view.AreaMm2, 0);
+        float[][] belief = [.. label.Select(_ => new float[] { 0.4f, 0, 0, 0, 0, 0, 0, 0.6f, 0 })];
+        var evidence = new PointEvidence(belief, view.Mesh.Vertices.ToArray(), view.AreaMm2, 0);
         SolvedTooth last = teeth.Single(t => t.Id.Fdi == 37) with { Center = new Vec3(22, 32, 0) };
         var end = new CrownEnd(Vec3.UnitY, 36, 0.6);
         foreach (double beyond in (double[])[-4, 0, 2])
