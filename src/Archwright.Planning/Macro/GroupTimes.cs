@@ -103,6 +103,13 @@ internal sealed class GroupTimes
     /// <summary>Last stage before a group starts.</summary>
     public int StartOf(int group) => (int)_start[group];
 
+    /// <summary>Last stage before the first group starts that waits for the part's own; the last of all where none does.</summary>
+    public double NextStart(int tooth, int part)
+    {
+        int own = GroupOf(tooth, part);
+        return Enumerable.Range(0, _groups.Length).Where(g => _groups[g].After.Contains(own)).Select(g => _start[g]).DefaultIfEmpty(_trays).Min();
+    }
+
     private static (int[] Least, int[] Chain, int[] Length) Path(
         ImmutableArray<ToothProgram> programs,
         ImmutableArray<MacroGroup> groups,

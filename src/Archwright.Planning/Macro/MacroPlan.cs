@@ -137,7 +137,8 @@ internal sealed record MacroPlan(
 
     /// <summary>
     /// The stages each part may run in: all that its group has; where a tooth that others wait for could not keep its limits so, its
-    /// other movements follow once it has led, or it leads faster than the others need, or both. Null where nothing keeps them.
+    /// other movements follow once it has led, or it leads faster than the others need, or both; or it leads at its limits until they start and
+    /// takes the rest of its time for the rest of its way. Null where nothing keeps them.
     /// </summary>
     private static ImmutableArray<Window>? Spans(ToothProgram program, int tooth, GroupTimes times, int trays, VelocityPreferences limits)
     {
@@ -157,13 +158,32 @@ internal sealed record MacroPlan(
             Window[] after = [.. led.Select((w, p) => leads.Contains(p) ? w : w.From(end))];
             foreach (Window[] spans in leads.Length == 0 ? [led] : new[] { led, after })
             {
-                ToothProgram even = program with { Windows = [.. spans.Select((w, p) => w.From(program.Parts[p].WaitsUntil))] };
-                if (even.KeepsLimits(trays, limits))
+                if (Keep(spans))
                     return [.. spans];
             }
         }
 
+        foreach (double haste in leads.Length == 0 ? [] : (double[])[0.5, 1])
+        {
+            Window[] sooner = [.. all.Select((w, p) => leads.Contains(p) ? Sooner(w, times.NextStart(tooth, p), need, haste) : w)];
+            if (Keep(sooner))
+                return [.. sooner];
+        }
+
         return null;
+
+        bool Keep(Window[] spans) =>
+            (program with { Windows = [.. spans.Select((w, p) => w.From(program.Parts[p].WaitsUntil))] }).KeepsLimits(trays, limits);
+    }
+
+    /// <summary>A lead that has gone more of its way when the next start: between what it goes evenly and what its limits allow, by a share.</summary>
+    private static Window Sooner(Window even, double next, double need, double haste)
+    {
+        if (next <= even.Start || next >= even.End)
+            return even;
+        double most = Math.Min(1, (next - even.Start) / need);
+        double share = even.Progress(next);
+        return share >= most ? even : even with { Sooner = (next, share + (haste * (most - share))) };
     }
 
     private static ImmutableArray<Slot> Slots(

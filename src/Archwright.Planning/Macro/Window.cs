@@ -5,18 +5,25 @@ namespace Archwright.Planning.Macro;
 /// <param name="End">End, stages.</param>
 internal readonly record struct Window(double Start, double End)
 {
+    /// <summary>How much sooner than evenly it goes: a stage and the share done by then; none where the stage is 0.</summary>
+    public (double Stage, double Share) Sooner { get; init; }
+
     /// <summary>Stages in it.</summary>
     public double Length => End - Start;
 
     /// <summary>Share done at a stage time, 0–1.</summary>
-    public double Progress(double stage) => stage >= End ? 1 : stage <= Start ? 0 : (stage - Start) / (End - Start);
+    public double Progress(double stage) => stage >= End ? 1
+        : stage <= Start ? 0
+        : Sooner.Stage <= Start ? (stage - Start) / (End - Start)
+        : stage <= Sooner.Stage ? Sooner.Share * (stage - Start) / (Sooner.Stage - Start)
+        : Sooner.Share + ((1 - Sooner.Share) * (stage - Sooner.Stage) / (End - Sooner.Stage));
 
     /// <summary>This window widened towards another that contains it: 0 leaves it, 1 makes it the other.</summary>
     public Window Widened(double share, Window to) =>
         new(Start + ((to.Start - Start) * share), End + ((to.End - End) * share));
 
     /// <summary>What of it lies after a stage; nothing at its end where it is over by then.</summary>
-    public Window From(double stage) => new(Math.Min(End, Math.Max(Start, stage)), End);
+    public Window From(double stage) => stage <= Start ? this : new(Math.Min(End, stage), End);
 
     /// <summary>What both have in common; where that is nothing, the other.</summary>
     public Window Within(Window other)

@@ -97,6 +97,19 @@ public class MacroPatternTests
         plan.Strategy.Groups.Single(g => g.Role == GroupRole.Space).Cause.ShouldContain("EXP-03");
     }
 
+    [Theory]
+    [InlineData(0.5, 1)]
+    [InlineData(1.6, 1.15)]
+    public void A_lead_goes_ahead_where_the_rest_of_it_would_leave_no_room_for_what_follows(double extrusion, double overBound)
+    {
+        // both displace the tooth, and together they may displace it no further than one alone
+        Prescription teeth = new Prescription().Move([11], facial: 3.6, torque: 12, extrusion: extrusion);
+        StagingResult plan = teeth.Stage(With(MacroPattern.SpaceFirst));
+        int rises = teeth.FirstStage(plan, 11, m => m.ExtrusionMm, 0.001);
+        teeth.Share(plan, 11, m => m.FacialMm, rises - 1).ShouldBeGreaterThanOrEqualTo(0.48);
+        (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(overBound * plan.Strategy.LowerBound);
+    }
+
     [Fact]
     public void STG_02_space_first_makes_room_before_teeth_turn()
     {
