@@ -3,7 +3,9 @@ using Archwright.TestKit;
 
 namespace Archwright.Acceptance.Tests;
 
-/// <summary>Every real case plans, and no tray of it breaks a limit, drives teeth into each other or overloads its anchors (VEL-18, CHK-01, CHK-02, ANC-03).</summary>
+/// <summary>
+/// Every real case plans, and no tray of it breaks a limit, drives teeth into each other or overloads its anchors (VEL-18, CHK-01, CHK-02, ANC-03).
+/// </summary>
 public class RealCaseTests
 {
     public static TheoryData<string> Cases => [.. RealData.CaseIds.DefaultIfEmpty("none")];
@@ -26,7 +28,8 @@ public class RealCaseTests
             .Where(m => m.Contains("MOV", StringComparison.Ordinal) || m.Contains("COL", StringComparison.Ordinal))
             .ShouldBeEmpty();
         using JsonDocument plan = JsonDocument.Parse(File.ReadAllBytes(scratch["plan", "plan.json"]));
-        JsonElement reaction = plan.RootElement.GetProperty("preferences").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "anchorage.reactionRatioMax");
+        JsonElement reaction = plan.RootElement.GetProperty("preferences").EnumerateArray()
+            .Single(p => p.GetProperty("name").GetString() == "anchorage.reactionRatioMax");
         reaction.GetProperty("state").GetString().ShouldNotBe("broken", reaction.GetProperty("evidence").GetString());
     }
 }

@@ -60,9 +60,9 @@ internal static class PhaseShares
         {
             ImmutableArray<int>[] parts =
             [
-                .. programs.Select((program, i) => program.Moves
-                    ? Enumerable.Range(0, program.Parts.Length).Where(p => turns[t].Contains(program.Parts[p].Phase) && !grouped.Contains((i, p))).ToImmutableArray()
-                    : []),
+                .. programs.Select((program, i) => Enumerable.Range(0, program.Moves ? program.Parts.Length : 0)
+                    .Where(p => turns[t].Contains(program.Parts[p].Phase) && !grouped.Contains((i, p)))
+                    .ToImmutableArray()),
             ];
             int leading = Enumerable.Range(0, parts.Length).Where(i => !parts[i].IsEmpty).Select(i => need(i, parts[i], from)).DefaultIfEmpty(0).Max();
             needs[t] = Math.Max(leading, anchorage?.LeastTrays(i => programs[i].Need(parts[i], limits)) ?? 0);

@@ -226,7 +226,8 @@ internal sealed class StagingEvents(
         : $"waits for {Id(note.Other)}: {Contact(tooth, note)}";
 
     private string Sparing(StageNote note) => FormattableString.Invariant(
-        $"goes slower: the {(note.Load.Jaw == Jaw.Upper ? "upper" : "lower")} arch's anchorage would be overloaded, {note.Load.Ratio:0.00} of {preferences.Anchorage.ReactionRatioMax:0.##} (anchorage.reactionRatioMax, ANC-03)");
+        $"goes slower: the {(note.Load.Jaw == Jaw.Upper ? "upper" : "lower")} arch's anchorage would be overloaded, {note.Load.Ratio:0.00} of ")
+        + FormattableString.Invariant($"{preferences.Anchorage.ReactionRatioMax:0.##} (anchorage.reactionRatioMax, ANC-03)");
 
     private string Contact(int tooth, StageNote note)
     {

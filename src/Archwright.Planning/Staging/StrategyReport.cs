@@ -47,7 +47,8 @@ internal static class StrategyReport
     private static string ForAnchors(TreatmentPreferences preferences, MacroPlan plan) => plan.TraysForAnchors == 0
         ? ""
         : FormattableString.Invariant(
-            $"; trays beyond what limits and order ask for: {plan.TraysForAnchors}, so that no more root moves at once than {preferences.Anchorage.ReactionRatioMax:0.##} of what stands (anchorage.reactionRatioMax, ANC-03)");
+            $"; trays beyond what limits and order ask for: {plan.TraysForAnchors}, so that no more root moves at once than ")
+            + FormattableString.Invariant($"{preferences.Anchorage.ReactionRatioMax:0.##} of what stands (anchorage.reactionRatioMax, ANC-03)");
 
     private static IEnumerable<PlanGroup> Movers(MacroPlan plan, StageOutcome outcome, StagingEvents events)
     {
