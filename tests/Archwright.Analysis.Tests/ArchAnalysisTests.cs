@@ -134,6 +134,20 @@ public class ArchAnalysisTests
         measured.Teeth.ShouldAllBe(t => MeshMeasures.Volume(t.Mesh) > 50);
     }
 
+    // mutant 51 of the sweep: a body that is inside out has no inside to reach into, and was searched for one for half a minute
+    [Fact]
+    public void A_crown_that_is_inside_out_is_turned_and_told()
+    {
+        ArchScan lower = SyntheticArches.Made.ToCaseInput().Lower!;
+        Triangle[] faces = [.. lower.Mesh.Triangles.ToArray().Select((t, f) => lower.FaceLabels[f] == 36 ? t.Flipped : t)];
+        ArchScan odd = lower with { Mesh = new TriangleMesh(lower.Mesh.Vertices.ToArray(), faces) };
+
+        MeasuredCase measured = SyntheticArches.Analyse(SyntheticArches.Made.ToCaseInput() with { Upper = null, Lower = odd }).Require();
+
+        measured.Gaps.Where(g => g.Code == "normals-flipped").ShouldHaveSingleItem().Tooth!.Value.Fdi.ShouldBe(36);
+        measured.Teeth.ShouldAllBe(t => MeshMeasures.Volume(t.Mesh) > 50);
+    }
+
     [Fact]
     public void Labels_of_the_other_jaw_are_refused()
     {

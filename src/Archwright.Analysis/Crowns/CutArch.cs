@@ -76,6 +76,14 @@ internal sealed record CutArch(
         usable.Sort((a, b) => a.Id.CompareTo(b.Id));
         var closed = new ClosedCrown[usable.Count];
         context.For(closed.Length, i => closed[i] = ClosedCrown.Of(usable[i].Patch));
+        for (int i = 0; i < closed.Length; i++)
+        {
+            if (MeshMeasures.Volume(closed[i].Mesh) >= 0)
+                continue;
+            gaps.Add(Turned(usable[i].Id));
+            closed[i] = closed[i] with { Mesh = closed[i].Mesh.Flipped() };
+        }
+
         closed = CrownSeparation.Apart(closed, options.NeighbourOverlapMm, context);
         for (int i = 0; i < closed.Length; i++)
         {
@@ -137,12 +145,14 @@ internal sealed record CutArch(
         (TriangleMesh mesh, _) = CanonicalOrder.Of(tooth.Mesh, []);
         if (MeshMeasures.Volume(mesh) < 0)
         {
-            gaps.Add(new DataGap("normals-flipped", $"The faces of tooth {tooth.Id} point inwards; they were turned.", tooth.Id));
+            gaps.Add(Turned(tooth.Id));
             mesh = mesh.Flipped();
         }
 
         return new LabelledCrown(tooth.Id, mesh, mesh.VertexCount, mesh.TriangleCount, [], 0, true);
     }
+
+    private static DataGap Turned(ToothId id) => new("normals-flipped", $"The faces of tooth {id} point inwards; they were turned.", id);
 
     private static Problem? Mismatch(Jaw jaw, string name, ImmutableArray<int> labels)
     {

@@ -64,4 +64,14 @@ public sealed class CollisionBody
         double interpolation = GridErrorShare * Options.SpacingMm;
         return (Math.Abs(d) < Options.BandMm - Options.SpacingMm ? interpolation : Options.SpacingMm + interpolation) - d;
     }
+
+    /// <summary>The nearest point of the surface; the grid says how far to look for it.</summary>
+    internal ClosestHit Closest(Vec3 p)
+    {
+        double d = Math.Abs(Grid.At(p));
+        ClosestHit near = d < Options.BandMm - Options.SpacingMm
+            ? Distance.Bvh.Closest(p, d + (GridErrorShare * Options.SpacingMm))
+            : ClosestHit.None;
+        return near.IsHit ? near : Distance.Bvh.Closest(p);
+    }
 }

@@ -13,7 +13,7 @@ namespace Archwright.Geometry;
 internal ref struct DepthSearch(SignedDistance body, CollisionBody? gridded, double atLeastMm)
 {
     // parts as small as this are not halved: surfaces that touch lie too nearly along each other to be deeper between the middles of parts
-    private const double SmallestMm = 0.06;
+    private const double SmallestMm = 0.08;
 
     // cosine from which on a direction counts as a face's normal
     private const double Straight = 1 - 1e-9;
@@ -39,7 +39,7 @@ internal ref struct DepthSearch(SignedDistance body, CollisionBody? gridded, dou
         double radius = Math.Max(Vec3.Distance(middle, a), Math.Max(Vec3.Distance(middle, b), Vec3.Distance(middle, c)));
         if (!MayWin(middle, radius))
             return;
-        ClosestHit near = body.Bvh.Closest(middle);
+        ClosestHit near = gridded?.Closest(middle) ?? body.Bvh.Closest(middle);
         if (radius + near.DistanceMm <= DepthMm + SurfaceDepth.ErrorMm)
             return;
         bool isInside = IsInside(middle, near);

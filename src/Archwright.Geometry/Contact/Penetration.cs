@@ -29,7 +29,14 @@ public static class Penetration
     /// <param name="b">Second body.</param>
     /// <param name="poseB">Its pose.</param>
     /// <param name="toldFromMm">Depths below this may be told up to 0.1 mm too small, which is quicker, mm.</param>
-    public static Approach Between(CollisionBody a, RigidTransform poseA, CollisionBody b, RigidTransform poseB, double toldFromMm = 0)
+    /// <param name="toldToMm">Depths above this likewise, mm.</param>
+    public static Approach Between(
+        CollisionBody a,
+        RigidTransform poseA,
+        CollisionBody b,
+        RigidTransform poseB,
+        double toldFromMm = 0,
+        double toldToMm = double.PositiveInfinity)
     {
         RigidTransform aFromB = poseA.Inverse * poseB;
         double cutOff = Math.Min(a.Options.CutOffMm, b.Options.CutOffMm);
@@ -44,7 +51,8 @@ public static class Penetration
             ofB = Candidate.None;
         Extremum first = !ofB.IsFound ? Extremum.None : Slide(a, b, aFromB, ofB.Sample);
         Extremum second = !ofA.IsFound ? Extremum.None : Slide(b, a, aFromB.Inverse, ofA.Sample);
-        if (Math.Min(first.Value, second.Value) < MayCutMm)
+        double least = Math.Min(first.Value, second.Value);
+        if (least < MayCutMm && -least <= toldToMm)
         {
             double known = Math.Max(FaintMm, toldFromMm - SurfaceDepth.ErrorMm);
             first = Deepest(a, b, aFromB, first, Math.Max(known, Math.Max(-first.Value, -second.Value)));

@@ -17,12 +17,18 @@ public sealed class CollisionScene
     /// <summary>Teeth whose boxes stay farther apart than twice this at stage 0 never meet in a plan, mm.</summary>
     public const double ReachMm = 2.5;
 
-    private readonly Func<int, RigidTransform, int, RigidTransform, double, Overlap> _measure;
+    /// <summary>Deeper than this no teeth stand in a mouth, and hundredths are not looked for, mm.</summary>
+    private const double DeepMm = 0.6;
+
+    /// <summary>So much deeper than at stage 0, and teeth are to be parted whatever the hundredths, mm; above what IPR frees.</summary>
+    private const double FarTooDeepMm = 0.4;
+
+    private readonly Func<int, RigidTransform, int, RigidTransform, (double FromMm, double ToMm), Overlap> _measure;
     private readonly Aabb[] _boxes;
     private readonly ImmutableArray<ImmutableArray<int>> _pairsOf;
 
     internal CollisionScene(
-        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, double, Overlap> measure, RunContext ctx)
+        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, (double FromMm, double ToMm), Overlap> measure, RunContext ctx)
     {
         Teeth = teeth;
         _measure = measure;
@@ -31,7 +37,7 @@ public sealed class CollisionScene
         var pairs = new ScenePair[near.Length];
         ctx.For(near.Length, i =>
         {
-            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, 0);
+            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, (0, DeepMm));
             pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start);
         });
         Pairs = [.. pairs];
@@ -54,9 +60,9 @@ public sealed class CollisionScene
         return new CollisionScene(
             teeth,
             antagonists,
-            (a, poseA, b, poseB, toldFromMm) =>
+            (a, poseA, b, poseB, told) =>
             {
-                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB, toldFromMm);
+                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB, told.FromMm, told.ToMm);
                 return new Overlap(approach.DepthMm, approach.Point, approach.Direction);
             },
             ctx);
@@ -71,11 +77,15 @@ public sealed class CollisionScene
     /// <summary>Indices into <see cref="Pairs"/> of the pairs a tooth belongs to.</summary>
     public ImmutableArray<int> PairsOf(int tooth) => _pairsOf[tooth];
 
-    /// <summary>How deep the two teeth of a pair reach into each other when posed; roughly where not deeper than at stage 0, which they may.</summary>
-    public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(pair.A, poseA, pair.B, poseB, pair.Start.DepthMm);
+    /// <summary>
+    /// How deep the two teeth of a pair reach into each other when posed. To 0.02 mm, but within 0.1 mm where not deeper than at stage 0, which
+    /// they may, where far deeper, and where they stood too deep for a mouth at stage 0.
+    /// </summary>
+    public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(
+        pair.A, poseA, pair.B, poseB, pair.Start.DepthMm > DeepMm ? (0, 0) : (pair.Start.DepthMm, pair.Start.DepthMm + FarTooDeepMm));
 
-    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, double toldFromMm) =>
-        _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, toldFromMm) : default;
+    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, (double FromMm, double ToMm) told) =>
+        _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, told) : default;
 
     private IEnumerable<(int A, int B, PairKind Kind)> NearPairs(bool antagonists)
     {

@@ -26,8 +26,15 @@ public sealed record ToothBody(CollisionBody Body, RigidTransform CaseFromTooth)
     /// <param name="b">Second tooth.</param>
     /// <param name="poseB">Its pose.</param>
     /// <param name="toldFromMm">Depths below this are told roughly, mm.</param>
-    public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB, double toldFromMm = 0) =>
-        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, toldFromMm);
+    /// <param name="toldToMm">Depths above this are told roughly, mm.</param>
+    public static Approach Between(
+        ToothBody a,
+        RigidTransform poseA,
+        ToothBody b,
+        RigidTransform poseB,
+        double toldFromMm = 0,
+        double toldToMm = double.PositiveInfinity) =>
+        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, toldFromMm, toldToMm);
 
     // Mesial, lingual-or-facial and occlusal as a right-handed triple: quadrants 2 and 4 are left-handed in (m, f, o).
     private static RigidTransform AxesOf(ToothFrame frame) => new(

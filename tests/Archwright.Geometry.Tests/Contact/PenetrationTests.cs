@@ -121,8 +121,9 @@ public class PenetrationTests
 
         Approach approach = Penetration.Between(lower, RigidTransform.Identity, upper, RigidTransform.Identity);
 
-        approach.DepthMm.ShouldBe(0.06, SurfaceDepth.ErrorMm);
+        approach.DepthMm.ShouldBe(0.06, 0.02);
         Penetration.Between(lower, RigidTransform.Identity, upper, RigidTransform.Identity, toldFromMm: 0.1).DepthMm.ShouldBeLessThanOrEqualTo(0.1);
+        Penetration.Between(lower, RigidTransform.Identity, upper, RigidTransform.Identity, toldToMm: 0).DepthMm.ShouldBeLessThanOrEqualTo(0.06);
     }
 
     private static double Least(TriangleMesh from, RigidTransform fromPose, SignedDistance to, RigidTransform toPose)
