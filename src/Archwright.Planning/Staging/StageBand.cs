@@ -110,7 +110,7 @@ internal sealed class StageBand
             (int k, int p) = dirty[d];
             ScenePair pair = _scene.Pairs[p];
             if (d < perStage || !Stands(pair.A, k) || !Stands(pair.B, k))
-                overlaps[d] = _scene.Depth(pair, _pose[k, pair.A], _pose[k, pair.B]);
+                overlaps[d] = _scene.RoughDepth(pair, _pose[k, pair.A], _pose[k, pair.B]);
         });
         // Every pair of every stage is asked first, stage by stage: where both teeth stand, the answer is the one of the stage before.
         for (int d = perStage; d < dirty.Count; d++)
