@@ -8,7 +8,7 @@ namespace Archwright.Rules;
 public static class RuleSet
 {
     /// <summary>Version of the rules as a whole; changes whenever a rule is added or judges differently.</summary>
-    public const string Version = "1.4";
+    public const string Version = "1.5";
 
     /// <summary>
     /// All findings, sorted by severity, rule, stage, tooth and other tooth. The same plan gives the same findings on any

@@ -23,6 +23,7 @@ internal sealed class CrownFaces
         _faces = Bvh.Build(mesh);
         _edgeMm = RoughnessCheck.MedianEdge(mesh, [.. Enumerable.Range(0, mesh.TriangleCount)]);
         Vertices = mesh.Vertices.ToArray();
+        Surface = SurfacePart.Of(mesh);
         Outline = CrownOutline.Of(Vertices);
     }
 
@@ -30,7 +31,7 @@ internal sealed class CrownFaces
     public Vec3[] Vertices { get; }
 
     /// <summary>The surface between them.</summary>
-    public SurfacePart Surface => SurfacePart.Of(_mesh);
+    public SurfacePart Surface { get; }
 
     /// <summary>How far it reaches.</summary>
     public CrownOutline Outline { get; }

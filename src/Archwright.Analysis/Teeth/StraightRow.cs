@@ -24,8 +24,9 @@ internal static class StraightRow
         (Vec3 right, Vec3 left) = (row[0].Centroid, row[^1].Centroid);
         Vec3 across = (left - right).Normalized();
         double depth = front.Max(c => Vec3.Cross(across, c.Centroid - right).Length);
-        double share = depth / Vec3.Distance(left, right);
-        return share >= DepthShareMin
+        double length = Vec3.Distance(left, right);
+        double share = depth / length;
+        return depth >= DepthShareMin * length
             ? null
             : Problem.Error(
                 "no-arch",

@@ -2,8 +2,8 @@ namespace Archwright.Geometry;
 
 /// <summary>
 /// How deep the surface of one body reaches into another, wherever on its faces that is: an edge that cuts an edge does so between
-/// vertices. Method: branch and bound over the faces (<see cref="DepthSearch"/>). Frame: depth is the same in any; both bodies in mm. The body should be closed; where it is not, the winding number
-/// closes it. Error: at most <see cref="ErrorMm"/>, never too deep. Complexity: linear in the faces within the body's box, and faces near
+/// vertices. Method: branch and bound over the faces (<see cref="DepthSearch"/>). Frame: depth is the same in any; both bodies in mm. The body
+/// should be closed; where it is not, the winding number closes it. Error: at most <see cref="ErrorMm"/>, never too deep. Complexity: linear in the faces within the body's box, and faces near
 /// its surface cost the more the nearer they lie.
 /// </summary>
 public static class SurfaceDepth

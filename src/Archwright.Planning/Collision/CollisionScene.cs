@@ -23,12 +23,12 @@ public sealed class CollisionScene
     /// <summary>So much deeper than at stage 0, and teeth are to be parted whatever the hundredths, mm; above what IPR frees.</summary>
     private const double FarTooDeepMm = 0.4;
 
-    private readonly Func<int, RigidTransform, int, RigidTransform, (double FromMm, double ToMm), Overlap> _measure;
+    private readonly PairMeasure _measure;
     private readonly Aabb[] _boxes;
     private readonly ImmutableArray<ImmutableArray<int>> _pairsOf;
 
     internal CollisionScene(
-        ImmutableArray<Tooth> teeth, bool antagonists, Func<int, RigidTransform, int, RigidTransform, (double FromMm, double ToMm), Overlap> measure, RunContext ctx)
+        ImmutableArray<Tooth> teeth, bool antagonists, PairMeasure measure, RunContext ctx)
     {
         Teeth = teeth;
         _measure = measure;
@@ -37,8 +37,9 @@ public sealed class CollisionScene
         var pairs = new ScenePair[near.Length];
         ctx.For(near.Length, i =>
         {
-            Overlap start = Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, (0, DeepMm));
-            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start);
+            Overlap Start(DepthRange wanted) => Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, wanted);
+            Overlap start = Start(new DepthRange(0, DeepMm));
+            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start.DepthMm > DeepMm ? Start(DepthRange.Nowhere) : start);
         });
         Pairs = [.. pairs];
         _pairsOf = [.. Enumerable.Range(0, teeth.Length).Select(t => PairsWith(t))];
@@ -60,9 +61,9 @@ public sealed class CollisionScene
         return new CollisionScene(
             teeth,
             antagonists,
-            (a, poseA, b, poseB, told) =>
+            (a, poseA, b, poseB, wanted) =>
             {
-                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB, told.FromMm, told.ToMm);
+                Approach approach = ToothBody.Between(bodies[a], poseA, bodies[b], poseB, wanted);
                 return new Overlap(approach.DepthMm, approach.Point, approach.Direction);
             },
             ctx);
@@ -82,14 +83,18 @@ public sealed class CollisionScene
     /// they may, where far deeper, and where they stood too deep for a mouth at stage 0.
     /// </summary>
     public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(
-        pair.A, poseA, pair.B, poseB, pair.Start.DepthMm > DeepMm ? (0, 0) : (pair.Start.DepthMm, pair.Start.DepthMm + FarTooDeepMm));
+        pair.A,
+        poseA,
+        pair.B,
+        poseB,
+        pair.Start.DepthMm > DeepMm ? DepthRange.Nowhere : new DepthRange(pair.Start.DepthMm, pair.Start.DepthMm + FarTooDeepMm));
 
     /// <summary>The same, quicker: within 0.1 mm at any depth.</summary>
     public Overlap RoughDepth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) =>
-        Measure(pair.A, poseA, pair.B, poseB, (0, double.NegativeInfinity));
+        Measure(pair.A, poseA, pair.B, poseB, DepthRange.Nowhere);
 
-    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, (double FromMm, double ToMm) told) =>
-        _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, told) : default;
+    private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, DepthRange wanted) =>
+        _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, wanted) : default;
 
     private IEnumerable<(int A, int B, PairKind Kind)> NearPairs(bool antagonists)
     {
@@ -108,3 +113,6 @@ public sealed class CollisionScene
     private ImmutableArray<int> PairsWith(int tooth) =>
         [.. Enumerable.Range(0, Pairs.Length).Where(p => Pairs[p].A == tooth || Pairs[p].B == tooth)];
 }
+
+/// <summary>How deep two posed teeth of a scene reach into each other, where the depth is wanted.</summary>
+internal delegate Overlap PairMeasure(int a, RigidTransform poseA, int b, RigidTransform poseB, DepthRange wanted);

@@ -21,20 +21,17 @@ public sealed record ToothBody(CollisionBody Body, RigidTransform CaseFromTooth)
     }
 
     /// <summary>How two teeth stand to each other when posed (poses relative to stage 0, in the teeth's own frame of reference).</summary>
+    public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB) =>
+        Between(a, poseA, b, poseB, DepthRange.All);
+
+    /// <summary>The same where not all depths matter.</summary>
     /// <param name="a">First tooth.</param>
     /// <param name="poseA">Its pose.</param>
     /// <param name="b">Second tooth.</param>
     /// <param name="poseB">Its pose.</param>
-    /// <param name="toldFromMm">Depths below this are told roughly, mm.</param>
-    /// <param name="toldToMm">Depths above this are told roughly, mm.</param>
-    public static Approach Between(
-        ToothBody a,
-        RigidTransform poseA,
-        ToothBody b,
-        RigidTransform poseB,
-        double toldFromMm = 0,
-        double toldToMm = double.PositiveInfinity) =>
-        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, toldFromMm, toldToMm);
+    /// <param name="wanted">Depths to be told well.</param>
+    public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB, DepthRange wanted) =>
+        Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, wanted);
 
     // Mesial, lingual-or-facial and occlusal as a right-handed triple: quadrants 2 and 4 are left-handed in (m, f, o).
     private static RigidTransform AxesOf(ToothFrame frame) => new(

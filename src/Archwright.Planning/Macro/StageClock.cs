@@ -50,7 +50,7 @@ internal sealed record StageClock(ImmutableArray<double> Times, ImmutableArray<A
             double next = Math.Min(trays, from + 1);
             AnchorLoad asked = Load(anchorage, start, PosesAt(programs, next));
             slowed.Add(asked.Share > LeftToRun ? asked : default);
-            times.Add(Fits(next) ? next : times.Count == most ? trays : Greatest(from, next, Fits));
+            times.Add(Fits(next) ? next : times.Count == most ? trays : Slower(from, next, Fits));
         }
 
         return slowed.All(l => l == default) ? Even : new StageClock(times.ToImmutable(), slowed.ToImmutable());
@@ -79,21 +79,12 @@ internal sealed record StageClock(ImmutableArray<double> Times, ImmutableArray<A
     /// <summary>What a whole tray of the programmes would have asked of the anchors at a stage that is slower for it; none elsewhere.</summary>
     public AnchorLoad SlowedAt(int stage) => stage < Slowed.Length ? Slowed[stage] : default;
 
-    private static double Greatest(double from, double to, Func<double, bool> fits)
+    private static double Slower(double from, double to, Func<double, bool> fits)
     {
-        double low = from;
-        double high = to;
-        for (int i = 0; i < Halvings; i++)
-        {
-            double middle = (low + high) / 2;
-            if (fits(middle))
-                low = middle;
-            else
-                high = middle;
-        }
+        double greatest = Bisection.Greatest(from, to, Halvings, fits);
 
         // never stands still: what fits nowhere the stage run cuts down
-        return low > from ? low : high;
+        return greatest > from ? greatest : from + ((to - from) * Math.Pow(0.5, Halvings));
     }
 
     private static AnchorLoad Load(AnchorageBudget anchorage, RigidTransform[] from, RigidTransform[] to) => anchorage.Jaws

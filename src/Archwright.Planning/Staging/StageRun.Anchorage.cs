@@ -24,9 +24,9 @@ internal sealed partial class StageRun
             MovementVector[] wanted = [.. jaw.Teeth.Select(i => _step[i])];
             double[] needed = [.. jaw.Teeth.Select(i => NeededShare(i, stage))];
             if (!Shorten(jaw, wanted, needed, 1, 0))
-                Halve(alike => Shorten(jaw, wanted, needed, alike, 0));
+                Shorten(jaw, wanted, needed, Bisection.Greatest(0, 1, Halvings, alike => Shorten(jaw, wanted, needed, alike, 0)), 0);
             else
-                Halve(haste => Shorten(jaw, wanted, needed, 1, haste));
+                Shorten(jaw, wanted, needed, 1, Bisection.Greatest(0, 1, Halvings, haste => Shorten(jaw, wanted, needed, 1, haste)));
             for (int j = 0; j < wanted.Length; j++)
             {
                 int i = jaw.Teeth[j];
@@ -51,23 +51,6 @@ internal sealed partial class StageRun
         }
 
         return Load(jaw).Share <= MostMoving;
-    }
-
-    /// <summary>The greatest share that fits, to the last tried: none always does.</summary>
-    private static void Halve(Func<double, bool> fits)
-    {
-        double low = 0;
-        double high = 1;
-        for (int round = 0; round < Halvings; round++)
-        {
-            double middle = (low + high) / 2;
-            if (fits(middle))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        fits(low);
     }
 
     /// <summary>Share of its step a tooth needs in this tray if it shall reach its target by the last; all of it where it makes way for another.</summary>

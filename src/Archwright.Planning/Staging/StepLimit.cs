@@ -45,20 +45,7 @@ internal static class StepLimit
     {
         bool Fits(double s) =>
             Utilisation(tooth, fromPose, (from + (step * s)).Pose(tooth), limits, mayExtrude) <= MaxUtilisation;
-        if (Fits(1))
-            return 1;
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < 14; i++)
-        {
-            double middle = (low + high) / 2;
-            if (Fits(middle))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
+        return Fits(1) ? 1 : Bisection.Greatest(0, 1, 14, Fits);
     }
 
     /// <summary>Least number of trays for the whole movement to <paramref name="target"/>: N_LB of one tooth.</summary>
