@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Archwright.Analysis;
 using Archwright.Dental;
 using Archwright.Planning.Attachments;
+using Archwright.Planning.Collision;
 using Archwright.Planning.Overcorrection;
 using Archwright.Planning.Setup;
 using Archwright.Planning.Staging;
@@ -47,7 +48,8 @@ public static class TreatmentPipeline
         measured = WithObjectives(measured);
 
         context.Report("setup", 0);
-        SetupResult setup = TargetSetup.Run(measured, preferences, context);
+        ToothBodies bodies = ToothBodies.Build(measured.Teeth, context);
+        SetupResult setup = TargetSetup.Run(measured, bodies, preferences, context);
         context.Report("setup", 1);
 
         context.Report("staging", 0);
@@ -55,7 +57,8 @@ public static class TreatmentPipeline
         {
             Target = OvercorrectionLayer.Run(measured.Teeth, setup.Target, preferences),
         };
-        StagingResult staging = Stager.Run(measured, programmed, edits.IsDefault ? [] : edits, preferences, context);
+        StagingResult staging = Stager.Run(
+            measured, CollisionScene.Build(measured, bodies, context), programmed, edits.IsDefault ? [] : edits, preferences, context);
         context.Report("staging", 1);
 
         context.Report("attachments", 0);

@@ -19,6 +19,9 @@ public static class Penetration
     // a gap of the nearest samples within which faces between them may cut
     private const double MayCutMm = 0.15;
 
+    // so much less deep than the surface between them samples may lie
+    private const double SampleReachMm = 0.2;
+
     // below this and what the search of faces may fall short by, the samples' own answer is near enough: touching surfaces would cost most
     private const double FaintMm = 0.01;
     private const int SlideSteps = 8;
@@ -32,18 +35,19 @@ public static class Penetration
     /// <param name="poseA">Its pose.</param>
     /// <param name="b">Second body.</param>
     /// <param name="poseB">Its pose.</param>
-    /// <param name="wanted">Depths to be told well.</param>
+    /// <param name="wanted">What is asked for.</param>
     public static Approach Between(CollisionBody a, RigidTransform poseA, CollisionBody b, RigidTransform poseB, DepthRange wanted)
     {
         RigidTransform aFromB = poseA.Inverse * poseB;
         double cutOff = Math.Min(a.Options.CutOffMm, b.Options.CutOffMm);
+        double reach = Math.Min(cutOff, SampleReachMm - wanted.FromMm);
         double boxGap = BoxGap(a.Mesh.Bounds, b.Mesh.Bounds, aFromB);
-        if (boxGap > cutOff)
+        if (boxGap > Math.Max(0, reach))
             return Apart(a, poseA, b, poseB, boxGap);
-        Candidate ofB = Search(a, b.Samples, aFromB, cutOff);
-        Candidate ofA = Search(b, a.Samples, aFromB.Inverse, Math.Min(cutOff, ofB.Value + RefineMm));
+        Candidate ofB = Search(a, b.Samples, aFromB, reach);
+        Candidate ofA = Search(b, a.Samples, aFromB.Inverse, Math.Min(reach, ofB.Value + RefineMm));
         if (!ofA.IsFound && !ofB.IsFound)
-            return Apart(a, poseA, b, poseB, cutOff);
+            return Apart(a, poseA, b, poseB, Math.Max(0, reach));
         if (ofB.Value > ofA.Value + RefineMm)
             ofB = Candidate.None;
         Extremum first = !ofB.IsFound ? Extremum.None : Slide(a, b, aFromB, ofB.Sample);

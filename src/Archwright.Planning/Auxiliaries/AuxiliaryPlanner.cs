@@ -47,7 +47,10 @@ public static class AuxiliaryPlanner
         ];
     }
 
-    /// <summary>A premolar or molar cannot be pulled by a tray alone: an elastic from stage 1 to the tray in which it stands highest.</summary>
+    /// <summary>
+    /// A premolar or molar cannot be pulled by a tray alone: an elastic from stage 1 to the tray in which it stands highest, or to the last
+    /// that extrudes it by more than noise: a tooth may rise again by a tip or torque that follows.
+    /// </summary>
     private static IEnumerable<PlanAuxiliary> ExtrusionElastics(MeasuredCase measured, StagingResult staging, TreatmentPreferences preferences)
     {
         foreach (Tooth tooth in measured.Teeth.Where(t => !t.Id.IsAnterior))
@@ -57,13 +60,21 @@ public static class AuxiliaryPlanner
             if (most <= preferences.Checks.PosteriorExtrusionFreeMm)
                 continue;
             // to the very top: a tooth may creep there by hundredths of a millimetre, and MOV007 asks for the elastic all that time
-            int highest = Array.IndexOf(extruded, most);
+            int last = Math.Max(Array.IndexOf(extruded, most), LastRise(tooth, staging));
             string cause = $"{tooth.Id} extrudes {most:0.00} mm (over checks.posteriorExtrusionFreeMm {preferences.Checks.PosteriorExtrusionFreeMm:0.0#}): "
                 + "posterior extrusion needs auxiliaries from the start (VEL-12)";
-            yield return Entry(tooth.Id, "extrusion-elastic", 1, highest, cause);
-            yield return Entry(tooth.Id, "button", 1, highest, $"holds the extrusion elastic: {cause}");
-            yield return Entry(tooth.Id, "button-cut-out", 1, highest, $"the tray is cut out round the button: {cause}");
+            yield return Entry(tooth.Id, "extrusion-elastic", 1, last, cause);
+            yield return Entry(tooth.Id, "button", 1, last, $"holds the extrusion elastic: {cause}");
+            yield return Entry(tooth.Id, "button-cut-out", 1, last, $"the tray is cut out round the button: {cause}");
         }
+    }
+
+    private static int LastRise(Tooth tooth, StagingResult staging)
+    {
+        int k = staging.Stages.Length - 1;
+        while (k > 0 && Movement.Between(tooth, staging.Stages[k - 1][tooth.Id], staging.Stages[k][tooth.Id]).ExtrusionMm <= StepLimit.PosteriorNoiseMm)
+            k--;
+        return k;
     }
 
     /// <summary>Upper canine to lower first molar on each side whose upper teeth go distally, for as long as they do.</summary>

@@ -39,7 +39,7 @@ public sealed class CollisionScene
         {
             Overlap Start(DepthRange wanted) => Measure(near[i].A, RigidTransform.Identity, near[i].B, RigidTransform.Identity, wanted);
             Overlap start = Start(new DepthRange(0, DeepMm));
-            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start.DepthMm > DeepMm ? Start(DepthRange.Nowhere) : start);
+            pairs[i] = new ScenePair(near[i].A, near[i].B, near[i].Kind, start.DepthMm > DeepMm ? Start(DepthRange.Roughly(0)) : start);
         });
         Pairs = [.. pairs];
         _pairsOf = [.. Enumerable.Range(0, teeth.Length).Select(t => PairsWith(t))];
@@ -47,17 +47,22 @@ public sealed class CollisionScene
 
     /// <summary>Builds the scene of a case; antagonists belong to it only where the arches stand in a plausible bite.</summary>
     public static CollisionScene Build(MeasuredCase measured, RunContext ctx) =>
-        Build([.. measured.Teeth], measured.HasBite, ctx);
+        Build(measured, ToothBodies.Build(measured.Teeth, ctx), ctx);
+
+    /// <summary>The same over bodies that have been built already.</summary>
+    public static CollisionScene Build(MeasuredCase measured, ToothBodies bodies, RunContext ctx) =>
+        Build([.. measured.Teeth], bodies, measured.HasBite, ctx);
 
     /// <summary>Builds the scene of any teeth.</summary>
     /// <param name="teeth">Teeth at stage 0, in order; their meshes should be closed.</param>
     /// <param name="antagonists">True where upper and lower teeth can meet.</param>
     /// <param name="ctx">Threads, cancellation.</param>
-    public static CollisionScene Build(ImmutableArray<Tooth> teeth, bool antagonists, RunContext ctx)
+    public static CollisionScene Build(ImmutableArray<Tooth> teeth, bool antagonists, RunContext ctx) =>
+        Build(teeth, ToothBodies.Build(teeth, ctx), antagonists, ctx);
+
+    private static CollisionScene Build(ImmutableArray<Tooth> teeth, ToothBodies built, bool antagonists, RunContext ctx)
     {
-        var bodies = new ToothBody[teeth.Length];
-        var serial = new RunContext(cancel: ctx.Cancel);
-        ctx.For(bodies.Length, i => bodies[i] = ToothBody.Build(teeth[i], serial));
+        ToothBody[] bodies = [.. teeth.Select(t => built[t.Id])];
         return new CollisionScene(
             teeth,
             antagonists,
@@ -79,19 +84,23 @@ public sealed class CollisionScene
     public ImmutableArray<int> PairsOf(int tooth) => _pairsOf[tooth];
 
     /// <summary>
-    /// How deep the two teeth of a pair reach into each other when posed. To 0.02 mm, but within 0.1 mm where not deeper than at stage 0, which
-    /// they may, where far deeper, and where they stood too deep for a mouth at stage 0.
+    /// How deep the two teeth of a pair reach into each other when posed, where that is deeper than at stage 0; up to that depth, which they may
+    /// have, any depth up to it. To 0.02 mm, but within 0.1 mm where far deeper, and where they stood too deep for a mouth at stage 0.
     /// </summary>
     public Overlap Depth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) => Measure(
         pair.A,
         poseA,
         pair.B,
         poseB,
-        pair.Start.DepthMm > DeepMm ? DepthRange.Nowhere : new DepthRange(pair.Start.DepthMm, pair.Start.DepthMm + FarTooDeepMm));
+        new DepthRange(pair.Start.DepthMm, pair.Start.DepthMm > DeepMm ? double.NegativeInfinity : pair.Start.DepthMm + FarTooDeepMm));
 
     /// <summary>The same, quicker: within 0.1 mm at any depth.</summary>
     public Overlap RoughDepth(ScenePair pair, RigidTransform poseA, RigidTransform poseB) =>
-        Measure(pair.A, poseA, pair.B, poseB, DepthRange.Nowhere);
+        Measure(pair.A, poseA, pair.B, poseB, DepthRange.Roughly(pair.Start.DepthMm));
+
+    /// <summary>True where the two teeth of a pair touch when posed.</summary>
+    public bool Touch(ScenePair pair, RigidTransform poseA, RigidTransform poseB) =>
+        Measure(pair.A, poseA, pair.B, poseB, new DepthRange(0, 0)).DepthMm > 0;
 
     private Overlap Measure(int a, RigidTransform poseA, int b, RigidTransform poseB, DepthRange wanted) =>
         _boxes[a].Moved(poseA).Overlaps(_boxes[b].Moved(poseB)) ? _measure(a, poseA, b, poseB, wanted) : default;

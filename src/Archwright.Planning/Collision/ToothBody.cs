@@ -29,7 +29,7 @@ public sealed record ToothBody(CollisionBody Body, RigidTransform CaseFromTooth)
     /// <param name="poseA">Its pose.</param>
     /// <param name="b">Second tooth.</param>
     /// <param name="poseB">Its pose.</param>
-    /// <param name="wanted">Depths to be told well.</param>
+    /// <param name="wanted">What is asked for.</param>
     public static Approach Between(ToothBody a, RigidTransform poseA, ToothBody b, RigidTransform poseB, DepthRange wanted) =>
         Penetration.Between(a.Body, poseA * a.CaseFromTooth, b.Body, poseB * b.CaseFromTooth, wanted);
 

@@ -1,6 +1,5 @@
 using Archwright.Geometry;
 using Archwright.Planning.Collision;
-using Archwright.Primitives;
 
 namespace Archwright.Planning.Setup;
 
@@ -16,11 +15,10 @@ internal sealed class BodyProximity : IProximity
     private readonly IReadOnlyList<SetupTooth> _teeth;
     private readonly ToothBody[] _bodies;
 
-    public BodyProximity(IReadOnlyList<SetupTooth> teeth, RunContext context)
+    public BodyProximity(IReadOnlyList<SetupTooth> teeth, ToothBodies bodies)
     {
         _teeth = teeth;
-        _bodies = new ToothBody[teeth.Count];
-        context.For(teeth.Count, i => _bodies[i] = ToothBody.Build(teeth[i].Tooth, context));
+        _bodies = [.. teeth.Select(t => bodies[t.Tooth.Id])];
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Planning.Collision;
 using Archwright.Primitives;
 
 namespace Archwright.Planning.Setup;
@@ -27,14 +28,21 @@ public static class TargetSetup
     /// <param name="measured">The case with at least one tooth; closed tooth meshes, occlusal frame, mm.</param>
     /// <param name="preferences">Limits and aims.</param>
     /// <param name="context">Progress, cancellation, threads.</param>
-    public static SetupResult Run(MeasuredCase measured, TreatmentPreferences preferences, RunContext context)
+    public static SetupResult Run(MeasuredCase measured, TreatmentPreferences preferences, RunContext context) =>
+        Run(measured, ToothBodies.Build(measured.Teeth, context), preferences, context);
+
+    /// <summary>The same over bodies that have been built already.</summary>
+    /// <param name="measured">The case.</param>
+    /// <param name="bodies">The bodies of all its teeth.</param>
+    /// <param name="preferences">Limits and aims.</param>
+    /// <param name="context">Progress, cancellation, threads.</param>
+    public static SetupResult Run(MeasuredCase measured, ToothBodies bodies, TreatmentPreferences preferences, RunContext context)
     {
         Preconditions.Require(measured.Arches.Any(a => a.Teeth.Length > 0), "a case to set up has teeth");
         CaseObjectives objectives = measured.Input.Description.Objectives;
         SetupTooth[] teeth = [.. measured.Arches
             .SelectMany(a => a.Teeth.OrderBy(t => t.Id).Select(t => new SetupTooth(t, IsTreated(a.Jaw, objectives))))];
-        context.Report("target setup", 0, "collision bodies");
-        var proximity = new BodyProximity(teeth, context);
+        var proximity = new BodyProximity(teeth, bodies);
         ArchTemplate[] arches = [.. Templates(teeth, proximity)];
         foreach (ArchTemplate arch in arches)
             AngleAims.SetInclinations(arch, preferences.Setup.NormWeight, preferences.Torque);

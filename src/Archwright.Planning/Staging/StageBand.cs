@@ -31,14 +31,41 @@ internal sealed class StageBand
     private readonly RigidTransform[,] _pose;
     private readonly StageNote[,] _reason;
 
-    private StageBand(CollisionScene scene, MacroPlan plan)
+    private readonly Func<int, int, Overlap, double> _excessOf;
+    private readonly RunContext _ctx;
+    private List<(int Stage, int Pair)> _dirty = [];
+
+    /// <summary>Begins to bend the programmes of a macro plan: one round, which tells what is needed <see cref="Early"/>.</summary>
+    /// <param name="scene">Bodies and pairs.</param>
+    /// <param name="plan">The programmes.</param>
+    /// <param name="excessOf">How much more a pair overlaps at a stage than it may, mm.</param>
+    /// <param name="ctx">Threads, cancellation.</param>
+    public StageBand(CollisionScene scene, MacroPlan plan, Func<int, int, Overlap, double> excessOf, RunContext ctx)
     {
         _scene = scene;
+        _excessOf = excessOf;
+        _ctx = ctx;
         _programs = plan.Programs;
         _trays = plan.Trays;
         _offset = new Vec3[_trays + 1, _programs.Length];
         _pose = new RigidTransform[_trays + 1, _programs.Length];
         _reason = new StageNote[_trays + 1, _programs.Length];
+        for (int k = 0; k <= _trays; k++)
+        {
+            for (int i = 0; i < _programs.Length; i++)
+                Pose(k, i);
+        }
+
+        for (int k = 1; k < _trays; k++)
+        {
+            for (int p = 0; p < scene.Pairs.Length; p++)
+            {
+                if (_programs[scene.Pairs[p].A].Moves || _programs[scene.Pairs[p].B].Moves)
+                    _dirty.Add((k, p));
+            }
+        }
+
+        Push(true);
     }
 
     /// <summary>Parts of later phases that would have made room for a tooth that needed it earlier: they belong to alignment.</summary>
@@ -68,44 +95,22 @@ internal sealed class StageBand
         return _offset[stage, tooth].Length > DetourMm ? reason : reason with { Kind = NoteKind.Nudge };
     }
 
-    /// <summary>Bends the programmes of a macro plan.</summary>
-    /// <param name="scene">Bodies and pairs.</param>
-    /// <param name="plan">The programmes.</param>
-    /// <param name="excessOf">How much more a pair overlaps at a stage than it may, mm.</param>
-    /// <param name="ctx">Threads, cancellation.</param>
-    public static StageBand Bend(CollisionScene scene, MacroPlan plan, Func<int, int, Overlap, double> excessOf, RunContext ctx)
+    /// <summary>Bends on until no two teeth overlap on the way, or no further.</summary>
+    public void Bend()
     {
-        var band = new StageBand(scene, plan);
-        for (int k = 0; k <= band._trays; k++)
-        {
-            for (int i = 0; i < band._programs.Length; i++)
-                band.Pose(k, i);
-        }
-
-        var dirty = new List<(int Stage, int Pair)>();
-        for (int k = 1; k < band._trays; k++)
-        {
-            for (int p = 0; p < scene.Pairs.Length; p++)
-            {
-                if (band._programs[scene.Pairs[p].A].Moves || band._programs[scene.Pairs[p].B].Moves)
-                    dirty.Add((k, p));
-            }
-        }
-
-        for (int round = 0; round < Rounds && dirty.Count > 0 && band.Measured < (long)StagingEffort.Band * scene.Pairs.Length; round++)
-            dirty = band.Push(dirty, excessOf, round == 0, ctx);
-        return band;
+        for (int round = 1; round < Rounds && _dirty.Count > 0 && Measured < (long)StagingEffort.Band * _scene.Pairs.Length; round++)
+            Push(false);
     }
 
     private void Pose(int stage, int tooth) => _pose[stage, tooth] = At(tooth, stage).Pose(_programs[tooth].Tooth);
 
-    private List<(int Stage, int Pair)> Push(
-        List<(int Stage, int Pair)> dirty, Func<int, int, Overlap, double> excessOf, bool first, RunContext ctx)
+    private void Push(bool first)
     {
+        List<(int Stage, int Pair)> dirty = _dirty;
         Measured += dirty.Count;
         var overlaps = new Overlap[dirty.Count];
         int perStage = first ? dirty.Count / Math.Max(1, _trays - 1) : dirty.Count;
-        ctx.For(dirty.Count, d =>
+        _ctx.For(dirty.Count, d =>
         {
             (int k, int p) = dirty[d];
             ScenePair pair = _scene.Pairs[p];
@@ -125,7 +130,7 @@ internal sealed class StageBand
         for (int d = 0; d < dirty.Count; d++)
         {
             (int k, int p) = dirty[d];
-            double excess = excessOf(p, k, overlaps[d]);
+            double excess = _excessOf(p, k, overlaps[d]);
             if (excess <= 0)
                 continue;
             ScenePair pair = _scene.Pairs[p];
@@ -156,7 +161,7 @@ internal sealed class StageBand
                 next.Add((k, p));
         }
 
-        return [.. next];
+        _dirty = [.. next];
     }
 
     private bool Stands(int tooth, int stage) => _pose[stage, tooth] == _pose[stage - 1, tooth];

@@ -93,7 +93,7 @@ internal sealed partial class StageRun
         _anchorage = new AnchorageBudget(scene.Teeth, preferences);
         Record(0);
         double slack = preferences.Staging.CollisionToleranceMm / 4;
-        _band = StageBand.Bend(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
+        _band = new StageBand(scene, plan, (pair, stage, overlap) => Excess(pair, stage, overlap) + slack, ctx);
     }
 
     /// <summary>Parts of later phases that alignment needs for room.</summary>
@@ -107,6 +107,7 @@ internal sealed partial class StageRun
     /// <summary>Runs to the end.</summary>
     public StageOutcome Run()
     {
+        _band.Bend();
         double best = double.PositiveInfinity;
         int bestStage = 0;
         for (int stage = 1; stage <= _preferences.Staging.MaxStages && !AllReached(); stage++)

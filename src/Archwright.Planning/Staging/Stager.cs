@@ -45,14 +45,19 @@ public static class Stager
 
     /// <summary>Stages a setup and plans around what a person has decided.</summary>
     /// <param name="measured">The case, occlusal frame.</param>
+    /// <param name="scene">Its collision scene.</param>
     /// <param name="setup">Its target.</param>
     /// <param name="edits">A person's edits; empty: none.</param>
     /// <param name="preferences">Limits, IPR timing, phases.</param>
     /// <param name="ctx">Threads, cancellation.</param>
     public static StagingResult Run(
-        MeasuredCase measured, SetupResult setup, ImmutableArray<StagingEdit> edits, TreatmentPreferences preferences, RunContext ctx)
+        MeasuredCase measured,
+        CollisionScene scene,
+        SetupResult setup,
+        ImmutableArray<StagingEdit> edits,
+        TreatmentPreferences preferences,
+        RunContext ctx)
     {
-        CollisionScene scene = CollisionScene.Build(measured, ctx);
         StagingResult plan = Run(scene, setup, CaseFacts.Of(measured), preferences, ctx);
         return edits.IsEmpty ? plan : StageEditor.Apply(scene, plan, edits, preferences, ctx);
     }

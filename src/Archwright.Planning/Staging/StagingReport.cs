@@ -96,7 +96,7 @@ internal static class StagingReport
         while (stage > earliest)
         {
             StageState before = outcome.States[stage - 1];
-            if (scene.Depth(p, before.Poses[p.A], before.Poses[p.B]).DepthMm <= 0)
+            if (!scene.Touch(p, before.Poses[p.A], before.Poses[p.B]))
                 break;
             stage--;
         }

@@ -114,7 +114,7 @@ public class PenetrationTests
                 Penetration.Between(ball, RigidTransform.Identity, coarse, pose, new DepthRange(fromMm, toMm)).DepthMm;
             Penetration.Between(ball, RigidTransform.Identity, coarse, pose).DepthMm.ShouldBe(expected, 0.02);
             Depth(expected - 0.05, expected + 0.05).ShouldBe(expected, 0.02);
-            double rough = Penetration.Between(ball, RigidTransform.Identity, coarse, pose, DepthRange.Nowhere).DepthMm;
+            double rough = Penetration.Between(ball, RigidTransform.Identity, coarse, pose, DepthRange.Roughly(0)).DepthMm;
             rough.ShouldBeInRange(expected - 0.1, expected + SurfaceDepth.ErrorMm);
             Depth(expected + 0.05, double.PositiveInfinity).ShouldBe(rough);
             most = Math.Max(most, expected - rough);

@@ -24,6 +24,16 @@ public class AuxiliaryPlannerTests
     }
 
     [Fact]
+    public void VEL_12_the_elastic_stays_until_the_last_tray_that_extrudes_not_only_to_the_highest()
+    {
+        StagedRow sinksAndRises = new StagedRow(14).Move(14, 1, 6, extrusion: 0.6).Move(14, 7, 8, extrusion: -0.3).Move(14, 9, 11, extrusion: 0.12);
+        StagedRow onlySinks = new StagedRow(14).Move(14, 1, 6, extrusion: 0.6).Move(14, 7, 11, extrusion: -0.3);
+
+        Run(sinksAndRises).ShouldAllBe(a => a.From == 1 && a.To == 11);
+        Run(onlySinks).ShouldAllBe(a => a.To == 6);
+    }
+
+    [Fact]
     public void Class_two_elastics_run_while_the_side_goes_distally_where_the_protocol_has_them()
     {
         StagedRow Row() => new StagedRow(16, 15, 14, 13, 23, 24, 36, 46).Move(16, 1, 8, mesial: -1.5).Move(23, 4, 12, rotation: 6);
