@@ -49,18 +49,20 @@ public static class AuxiliaryPlanner
 
     /// <summary>
     /// A premolar or molar cannot be pulled by a tray alone: an elastic from stage 1 to the tray in which it stands highest, or to the last
-    /// that extrudes it by more than noise: a tooth may rise again by a tip or torque that follows.
+    /// that extrudes it by more than noise: a tooth may rise again by a tip or torque that follows. What it rises counts, not only where it
+    /// ends: one that is tipped on its way rises in its own axes and its height may stay.
     /// </summary>
     private static IEnumerable<PlanAuxiliary> ExtrusionElastics(MeasuredCase measured, StagingResult staging, TreatmentPreferences preferences)
     {
         foreach (Tooth tooth in measured.Teeth.Where(t => !t.Id.IsAnterior))
         {
             double[] extruded = [.. staging.Stages.Select(s => Movement.Between(tooth, RigidTransform.Identity, s[tooth.Id]).ExtrusionMm)];
-            double most = extruded.Max();
+            double[] rises = [.. Rises(tooth, staging)];
+            double most = Math.Max(extruded.Max(), rises.Sum());
             if (most <= preferences.Checks.PosteriorExtrusionFreeMm)
                 continue;
             // to the very top: a tooth may creep there by hundredths of a millimetre, and MOV007 asks for the elastic all that time
-            int last = Math.Max(Array.IndexOf(extruded, most), LastRise(tooth, staging));
+            int last = Math.Max(Array.IndexOf(extruded, extruded.Max()), 1 + Array.FindLastIndex(rises, r => r > 0));
             string cause = $"{tooth.Id} extrudes {most:0.00} mm (over checks.posteriorExtrusionFreeMm {preferences.Checks.PosteriorExtrusionFreeMm:0.0#}): "
                 + "posterior extrusion needs auxiliaries from the start (VEL-12)";
             yield return Entry(tooth.Id, "extrusion-elastic", 1, last, cause);
@@ -69,12 +71,14 @@ public static class AuxiliaryPlanner
         }
     }
 
-    private static int LastRise(Tooth tooth, StagingResult staging)
+    // what each tray extrudes the tooth by, in its own axes there; noise is nothing
+    private static IEnumerable<double> Rises(Tooth tooth, StagingResult staging)
     {
-        int k = staging.Stages.Length - 1;
-        while (k > 0 && Movement.Between(tooth, staging.Stages[k - 1][tooth.Id], staging.Stages[k][tooth.Id]).ExtrusionMm <= StepLimit.PosteriorNoiseMm)
-            k--;
-        return k;
+        for (int k = 1; k < staging.Stages.Length; k++)
+        {
+            double rise = Movement.Between(tooth, staging.Stages[k - 1][tooth.Id], staging.Stages[k][tooth.Id]).ExtrusionMm;
+            yield return rise > StepLimit.PosteriorNoiseMm ? rise : 0;
+        }
     }
 
     /// <summary>Upper canine to lower first molar on each side whose upper teeth go distally, for as long as they do.</summary>

@@ -18,9 +18,6 @@ internal sealed record ToothProgram(
     /// <summary>Less than this (mm, degrees counted at 10 mm) is no movement.</summary>
     private const double NothingSize = 1e-3;
 
-    /// <summary>Extrusion of a premolar or molar above this needs auxiliaries, mm.</summary>
-    private const double ExtrudesMm = 0.05;
-
     /// <summary>What rounding leaves of a component nobody asked for.</summary>
     private const double DustSize = 1e-10;
 
@@ -28,7 +25,7 @@ internal sealed record ToothProgram(
     public bool Moves => Tooth.IsMovable && Total.Size > NothingSize;
 
     /// <summary>
-    /// False for a premolar or molar whose own way extrudes it by no more than noise in any tray: then no detour may either (VEL-12).
+    /// False for a premolar or molar whose own way extrudes it by no more than needs no auxiliary: then no tray extrudes it by more than noise (VEL-12).
     /// </summary>
     public bool MayExtrude { get; init; } = true;
 
@@ -109,7 +106,7 @@ internal sealed record ToothProgram(
         Add(MicroMovement.Rotation, StagingPhase.Align, new MovementVector(0, 0, 0, total.Rotation, 0, 0));
         return new ToothProgram(tooth, target, total, parts.ToImmutable(), [.. new Window[parts.Count]])
         {
-            MayExtrude = tooth.Id.IsAnterior || Extrudes(tooth, total, preferences.Velocity),
+            MayExtrude = tooth.Id.IsAnterior || Extrudes(tooth, total, preferences),
             MostDistalMm = Math.Max(DistalLimit.Of(tooth, preferences.ClassTwo), -total.Mesial),
         };
     }
@@ -210,21 +207,19 @@ internal sealed record ToothProgram(
         type == MovementType.BodilyTranslation || (type == MovementType.Translation && crown * apex > 0);
 
     // Read at each tray's own axes: a tooth that tips on its way rises a little even where its centre keeps its height.
-    private static bool Extrudes(Tooth tooth, MovementVector total, VelocityPreferences limits)
+    private static bool Extrudes(Tooth tooth, MovementVector total, TreatmentPreferences preferences)
     {
-        if (total.Extrusion > ExtrudesMm)
-            return true;
-        int trays = (int)Math.Ceiling(StepLimit.Utilisation(tooth, RigidTransform.Identity, total.Pose(tooth), limits)) + 1;
+        int trays = (int)Math.Ceiling(StepLimit.Utilisation(tooth, RigidTransform.Identity, total.Pose(tooth), preferences.Velocity)) + 1;
         RigidTransform from = RigidTransform.Identity;
+        double rises = 0;
         for (int k = 1; k <= trays; k++)
         {
             RigidTransform to = (total * ((double)k / trays)).Pose(tooth);
-            if (Movement.Between(tooth, from, to).ExtrusionMm > 0.8 * StepLimit.PosteriorNoiseMm)
-                return true;
+            rises += Math.Max(0, Movement.Between(tooth, from, to).ExtrusionMm);
             from = to;
         }
 
-        return false;
+        return rises > preferences.Checks.PosteriorExtrusionFreeMm;
     }
 
     private static bool BeforeRotation(MicroMovement movement, TreatmentPreferences preferences)

@@ -19,6 +19,9 @@ internal static class PoseRefinement
     private const double SettleWeight = 3;
     private const double RadianWeight = 60;
 
+    // near roots part by turns of the teeth before norms of tip do, and never before contacts do
+    private const double RootWeight = 15;
+
     // contacts come into line by shifts rather than by turns, which would make the front pointed
     private const double FrontTurnWeight = 400;
 
@@ -30,7 +33,12 @@ internal static class PoseRefinement
 
     /// <summary>Solves in place. <paramref name="proximity"/> measures pairs of teeth at the present poses.</summary>
     public static void Solve(
-        SetupState state, IReadOnlyList<ToothPair> pairs, IProximity proximity, IReadOnlyList<WidthLimit> widths, RunContext context)
+        SetupState state,
+        IReadOnlyList<ToothPair> pairs,
+        IProximity proximity,
+        IReadOnlyList<WidthLimit> widths,
+        RootSpacing roots,
+        RunContext context)
     {
         int[] slots = Slots(state, out int movable);
         if (movable == 0)
@@ -54,6 +62,8 @@ internal static class PoseRefinement
                 Relative(system, state, slots, pairs[k].A, pairs[k].B, near[k].Point, near[k].Direction, -near[k].GapMm, SettleWeight);
             foreach (WidthLimit width in widths)
                 AddWidth(system, state, slots, width);
+            foreach (RootSpacing.Demand demand in roots.Demands(state))
+                Relative(system, state, slots, demand.A, demand.B, demand.Point, demand.Direction, demand.Mm, RootWeight);
             system.Damp(1e-9, 0.02);
             Apply(state, slots, system.Solve());
         }

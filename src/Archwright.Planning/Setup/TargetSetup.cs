@@ -55,10 +55,11 @@ public static class TargetSetup
         var state = new SetupState(teeth, [.. wanted.SelectMany(p => p)]);
         var constraints = new SetupConstraints(state, preferences);
         ToothPair[] pairs = Pairs(arches, state, proximity, measured.HasBite);
+        var roots = RootSpacing.Of(teeth, preferences.Checks);
         context.Report("target setup", 0.4, "contacts");
-        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
+        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, roots, context);
         constraints.LimitExtrusion(state);
-        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, context);
+        PoseRefinement.Solve(state, pairs, proximity, constraints.Widths, roots, context);
         for (int i = 0; i < teeth.Length; i++)
             constraints.Constrain(state, i);
         SetupConstraints.DropUnnoticed(state);

@@ -33,7 +33,7 @@ public sealed class RootsConverge : IRule
         {
             ToothTrack a = evidence.Tracks[i];
             ToothTrack b = evidence.Tracks[i + 1];
-            if (!NeighbouringRoots.Are(a.Tooth.Id, b.Tooth.Id))
+            if (!RootApproach.AreNeighbours(a.Tooth.Id, b.Tooth.Id))
                 continue;
             int last = a.StageCount - 1;
             double apices = Apart(a, b, last, t => t.Apex);

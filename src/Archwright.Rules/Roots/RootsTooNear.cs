@@ -38,12 +38,13 @@ public sealed class RootsTooNear : IRule
         {
             ToothTrack a = evidence.Tracks[i];
             ToothTrack b = evidence.Tracks[i + 1];
-            if (!NeighbouringRoots.Are(a.Tooth.Id, b.Tooth.Id))
+            if (!RootApproach.AreNeighbours(a.Tooth.Id, b.Tooth.Id))
                 continue;
             int last = a.StageCount - 1;
-            double apart = Apart(roots[i], a.Poses[last], roots[i + 1], b.Poses[last]);
-            double nearer = Apart(roots[i], a.Poses[0], roots[i + 1], b.Poses[0]) - apart;
-            if (!(apart < limit * 0.999) || nearer < NearerMm)
+            if (RootApproach.Between(roots[i], a.Poses[last], roots[i + 1], b.Poses[last]) is not { GapMm: var apart } || apart >= limit * 0.999)
+                continue;
+            double nearer = RootApproach.Between(roots[i], a.Poses[0], roots[i + 1], b.Poses[0])!.Value.GapMm - apart;
+            if (nearer < NearerMm)
                 continue;
             bool isKnown = a.Tooth.RootSource != RootSource.Template && b.Tooth.RootSource != RootSource.Template;
             string state = apart <= 0 ? "meet" : $"are {RuleInfo.Text(apart)} mm apart";
@@ -57,28 +58,5 @@ public sealed class RootsTooNear : IRule
                 limit,
                 "mm");
         }
-    }
-
-    // Least distance of two teeth's roots, section against section; negative where they cut.
-    private static double Apart(ImmutableArray<RootBranch> a, RigidTransform poseA, ImmutableArray<RootBranch> b, RigidTransform poseB)
-    {
-        double least = double.PositiveInfinity;
-        foreach (RootBranch first in a.Select(r => r.Moved(poseA)))
-        {
-            foreach (RootBranch second in b.Select(r => r.Moved(poseB)))
-            {
-                for (int i = 0; i < first.Sections.Length; i++)
-                {
-                    for (int j = 0; j < second.Sections.Length; j++)
-                    {
-                        Vec3 way = second.Sections[j].Center - first.Sections[i].Center;
-                        Vec3 direction = way.Normalized();
-                        least = Math.Min(least, way.Length - first.ReachMm(i, direction) - second.ReachMm(j, direction));
-                    }
-                }
-            }
-        }
-
-        return least;
     }
 }

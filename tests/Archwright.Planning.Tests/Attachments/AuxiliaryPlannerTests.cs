@@ -34,6 +34,16 @@ public class AuxiliaryPlannerTests
     }
 
     [Fact]
+    public void VEL_12_rising_twice_by_little_needs_the_elastic_as_rising_once_by_as_much_does()
+    {
+        StagedRow twice = new StagedRow(14).Move(14, 1, 4, extrusion: 0.15).Move(14, 5, 8, extrusion: -0.15).Move(14, 9, 12, extrusion: 0.15);
+        StagedRow once = new StagedRow(14).Move(14, 1, 4, extrusion: 0.15).Move(14, 5, 8, extrusion: -0.15);
+
+        Run(twice).ShouldContain(a => a.Type == "extrusion-elastic" && a.To == 12);
+        Run(once).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Class_two_elastics_run_while_the_side_goes_distally_where_the_protocol_has_them()
     {
         StagedRow Row() => new StagedRow(16, 15, 14, 13, 23, 24, 36, 46).Move(16, 1, 8, mesial: -1.5).Move(23, 4, 12, rotation: 6);

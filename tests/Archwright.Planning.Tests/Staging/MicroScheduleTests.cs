@@ -1,4 +1,5 @@
 using Archwright.Dental;
+using Archwright.Geometry;
 using Archwright.Planning.Staging;
 
 namespace Archwright.Planning.Tests.Staging;
@@ -101,5 +102,22 @@ public class MicroScheduleTests
         teeth.FirstStage(plan, 14, m => m.FacialMm, 0.01).ShouldBeLessThan(teeth.FirstStage(plan, 14, m => m.RotationDeg, 0.01));
         StagingResult free = teeth.Stage(rotationFirst with { Staging = rotationFirst.Staging with { SpaceBeforeRotation = false } });
         teeth.FirstStage(free, 14, m => m.RotationDeg, 0.01).ShouldBe(1);
+    }
+
+    [Fact]
+    public void VEL_12_a_molar_without_an_elastic_rises_by_no_more_than_noise_in_any_tray()
+    {
+        StepMm(0.15).ShouldBeInRange(0.005, 0.0181);
+        // from 0.2 mm on an elastic pulls
+        StepMm(0.4).ShouldBeGreaterThan(0.03);
+
+        static double StepMm(double extrusion)
+        {
+            Prescription teeth = new Prescription().Move([16], extrusion: extrusion).Move([26], rotation: 13);
+            StagingResult plan = teeth.Stage(Base);
+            Tooth molar = teeth.Teeth.First(t => t.Id.Fdi == 16);
+            Movement.Between(molar, RigidTransform.Identity, plan.Stages[^1][molar.Id]).ExtrusionMm.ShouldBe(extrusion, 1e-3);
+            return Enumerable.Range(1, plan.Stages.Length - 1).Max(k => Movement.Between(molar, plan.Stages[k - 1][molar.Id], plan.Stages[k][molar.Id]).ExtrusionMm);
+        }
     }
 }
