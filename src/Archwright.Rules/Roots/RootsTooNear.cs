@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Archwright.Dental;
-using Archwright.Geometry;
 
 namespace Archwright.Rules;
 
