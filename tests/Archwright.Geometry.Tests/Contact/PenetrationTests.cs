@@ -116,11 +116,24 @@ public class PenetrationTests
             Depth(expected - 0.05, expected + 0.05).ShouldBe(expected, 0.02);
             double rough = Penetration.Between(ball, RigidTransform.Identity, coarse, pose, DepthRange.Roughly(0)).DepthMm;
             rough.ShouldBeInRange(expected - 0.1, expected + SurfaceDepth.ErrorMm);
-            Depth(expected + 0.05, double.PositiveInfinity).ShouldBe(rough);
+            Depth(expected + 0.05, double.PositiveInfinity).ShouldBeInRange(0, expected + SurfaceDepth.ErrorMm);
+            Depth(expected - 0.005, double.PositiveInfinity).ShouldBe(expected, 0.02);
             most = Math.Max(most, expected - rough);
         }
 
         most.ShouldBeGreaterThan(0.02);
+    }
+
+    [Fact]
+    public void Who_asks_for_depths_alone_is_told_of_a_gap_only_that_it_is_no_less()
+    {
+        var apart = new RigidTransform(Rotation.Identity, new Vec3(0, 0, 9));
+
+        double gap = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, apart).GapMm;
+        Approach asked = Penetration.Between(Ball, RigidTransform.Identity, Bumpy, apart, new DepthRange(0.1, 1));
+        gap.ShouldBeGreaterThan(0.3);
+        asked.DepthMm.ShouldBe(0);
+        asked.GapMm.ShouldBeInRange(0, gap - 0.1);
     }
 
     [Fact]
