@@ -6,7 +6,8 @@ namespace Archwright.Planning.Setup;
 
 /// <summary>
 /// Keeps the roots of neighbours apart at the target: no nearer than bone needs (APX003) and no more convergent than their crowns allow (APX001),
-/// unless they stand so already. Roots are those of <see cref="RootForm"/>, templates where none was scanned.
+/// unless they stand so already. Roots are those of <see cref="RootForm"/>, templates where none was scanned. Their necks are left out: how near
+/// those stand follows from the widths of crowns and necks, and a tooth turned to part them would be tipped by ten degrees for half a millimetre.
 /// </summary>
 internal sealed class RootSpacing
 {
@@ -26,7 +27,7 @@ internal sealed class RootSpacing
     /// <summary>The limits of all neighbours, from where they stand at stage 0.</summary>
     public static RootSpacing Of(IReadOnlyList<SetupTooth> teeth, CheckPreferences checks)
     {
-        ImmutableArray<RootBranch>[] roots = [.. teeth.Select(t => RootForm.Of(t.Tooth))];
+        ImmutableArray<RootBranch>[] roots = [.. teeth.Select(t => LowerHalf(RootForm.Of(t.Tooth)))];
         var pairs = ImmutableArray.CreateBuilder<Pair>();
         for (int i = 0; i + 1 < teeth.Count; i++)
         {
@@ -60,6 +61,10 @@ internal sealed class RootSpacing
                 yield return new Demand(pair.A, pair.B, (apexA + apexB) * 0.5, Level(apexB - apexA), lacking);
         }
     }
+
+    /// <summary>The halves of roots that are kept apart.</summary>
+    internal static ImmutableArray<RootBranch> LowerHalf(ImmutableArray<RootBranch> roots) =>
+        [.. roots.Select(r => r with { Sections = r.Sections.RemoveRange(0, r.Sections.Length / 2) })];
 
     // no tooth is raised or sunk to make room for a root
     private static Vec3 Level(Vec3 way) => way.Reject(Vec3.UnitZ).Normalized();
