@@ -8,12 +8,13 @@ namespace Archwright.Geometry;
 /// so far is halved across its longest side.
 /// Where the body has a distance grid the search is quicker and less strict: the grid leaves out first what cannot win, with what its
 /// interpolation may be wrong by; of a face only what lies below the plane of the surface's nearest face counts; parts smaller than
-/// <see cref="SmallestMm"/> are not halved. Measured on teeth against the strict search: never more than 0.02 mm less (tested).
+/// <see cref="SmallestMm"/> that can add no more than <see cref="LittleMm"/> are not halved. Measured on teeth against the strict search: never more than 0.02 mm less (tested).
 /// </summary>
 internal ref struct DepthSearch(SignedDistance body, CollisionBody? gridded, double atLeastMm)
 {
-    // parts as small as this are not halved: surfaces that touch lie too nearly along each other to be deeper between the middles of parts
+    // parts as small as this are halved only where much may come of it: surfaces that touch lie along each other, corners and edges do not
     private const double SmallestMm = 0.08;
+    private const double LittleMm = 0.02;
 
     // cosine from which on a direction counts as a face's normal
     private const double Straight = 1 - 1e-9;
@@ -48,7 +49,7 @@ internal ref struct DepthSearch(SignedDistance body, CollisionBody? gridded, dou
         double bound = Math.Min(FurthestFrom(near.Face, a, b, c), isInside ? double.PositiveInfinity : radius - near.DistanceMm);
         if (bound <= DepthMm + SurfaceDepth.ErrorMm
             || (!isInside && !body.Bvh.Crosses(a, b, c))
-            || (gridded is not null && radius < SmallestMm))
+            || (gridded is not null && radius < SmallestMm && bound <= DepthMm + LittleMm))
         {
             return;
         }

@@ -147,6 +147,32 @@ public class PenetrationTests
         approach.DepthMm.ShouldBe(0.06, SurfaceDepth.ErrorMm);
     }
 
+    /// <summary>Corners sharper than the grid resolves: one may be deep within less than the smallest part of a face.</summary>
+    [Fact]
+    public void Sharp_corners_are_as_deep_as_the_strict_search_finds()
+    {
+        var random = new SeededRandom(5);
+        int cutting = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            CollisionBody a = CollisionBody.Build(TestShapes.CrumpledSphere(random), new RunContext());
+            CollisionBody b = CollisionBody.Build(TestShapes.CrumpledSphere(random), new RunContext());
+            for (int k = 0; k < 20; k++)
+            {
+                Vec3 direction = new Vec3(random.Normal(), random.Normal(), random.Normal()).Normalized();
+                var pose = new RigidTransform(
+                    Rotation.FromVector(new Vec3(random.Normal(), random.Normal(), random.Normal())), direction * random.Uniform(3.2, 5.2));
+                double expected = SurfaceDepth.Of(a.Mesh, b.Distance, pose.Inverse, SurfaceDepth.Of(b.Mesh, a.Distance, pose));
+                if (expected is 0 or > 0.3)
+                    continue;
+                cutting++;
+                Penetration.Between(a, RigidTransform.Identity, b, pose).DepthMm.ShouldBe(expected, 0.02, $"{i}, {k}");
+            }
+        }
+
+        cutting.ShouldBeGreaterThan(50);
+    }
+
     private static double Least(TriangleMesh from, RigidTransform fromPose, SignedDistance to, RigidTransform toPose)
     {
         RigidTransform toFromFrom = toPose.Inverse * fromPose;

@@ -62,6 +62,13 @@ public static class TestShapes
         return sphere.WithVertices(moved);
     }
 
+    /// <summary>A coarse sphere of 2 mm whose corners lie in and out at random: corners sharper than those of teeth.</summary>
+    public static TriangleMesh CrumpledSphere(SeededRandom random, double share = 0.18)
+    {
+        TriangleMesh sphere = Sphere(2, 2);
+        return sphere.WithVertices([.. sphere.Vertices.ToArray().Select(v => v * (1 + (share * random.Normal())))]);
+    }
+
     /// <summary>A cone about z, apex up at <paramref name="heightMm"/>, base open at z = 0: one loop of <paramref name="sides"/> edges.</summary>
     public static TriangleMesh OpenCone(double radiusMm = 1, double heightMm = 2, int sides = 16)
     {
