@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Text;
 using Archwright.Dental;
 using Archwright.Engine;
 using Archwright.Fabrication;
 using Archwright.Formats;
 using Archwright.Formats.Review;
-using Archwright.Geometry;
 using Archwright.Primitives;
 
 namespace Archwright.Cli;
@@ -13,6 +11,9 @@ namespace Archwright.Cli;
 /// <summary>A plan as files: teeth, models, plan.json, review.html, written whole or not at all.</summary>
 internal static class PlanFiles
 {
+    // a model in the making takes about 60 MB: however many threads there are, a plan stays below 2 GB
+    private const int FilesAtOnce = 8;
+
     /// <summary>What would keep a plan from being written, as far as that can be told before planning.</summary>
     public static IReadOnlyList<Problem> Refusals(string folder) =>
         [.. ReviewPage.Template().Problems, .. new[] { PlanFolder.Refusal(folder) }.OfType<Problem>()];
@@ -39,12 +40,11 @@ internal static class PlanFiles
                         () => Encoding.UTF8.GetBytes(ReviewPage.Build(template.Value, ReviewSurfaces.Of(plan, document, context)))),
                 ];
             },
-            context.Cancel);
+            new RunContext(Math.Min(context.Threads, FilesAtOnce), cancel: context.Cancel));
         context.Report("review", 1);
         return written.Problems;
     }
 
-    // Made and written one after the other: a case of sixty models never stands in memory whole.
     private static IEnumerable<FolderFile> Outputs(TreatmentPlan plan, bool models, RunContext context)
     {
         foreach (SeparatedTooth tooth in plan.Teeth)
@@ -58,30 +58,41 @@ internal static class PlanFiles
             yield return FolderFile.Of($"labels/{jaw}.confidence.json", () => SegmentationJson.Write(found));
         }
 
-        if (!models)
-            yield break;
+        foreach (FolderFile model in models ? Models(plan, context) : [])
+            yield return model;
+    }
 
+    // A model is made when its file is written: sixty of them never stand in memory whole.
+    private static IEnumerable<FolderFile> Models(TreatmentPlan plan, RunContext context)
+    {
         MeasuredArch[] arches = [.. plan.Measured.Arches];
-        int stages = plan.Staging.Stages.Length;
+        int count = plan.Staging.Stages.Length;
         int done = 0;
+        var gate = new Lock();
+        var single = new RunContext(1, cancel: context.Cancel);
         foreach (MeasuredArch arch in arches)
         {
             string jaw = arch.Jaw == Jaw.Upper ? "upper" : "lower";
-            context.Report("models", (double)done / (stages * arches.Length), $"{jaw} arch");
+            context.Report("models", 0, $"{jaw} arch");
             StageModels prepared = StageModels.Prepare(
                 arch, plan.Measured.OcclusalFromScan, plan.Document.CaseLabel, ModelOptions.Default, context, plan.Attachments.Attachments);
-            var trims = new List<(int Stage, ImmutableArray<ImmutableArray<Vec3>> Lines)>();
-            for (int k = 0; k < stages; k++)
+            for (int k = 0; k < count; k++)
             {
-                context.Cancel.ThrowIfCancellationRequested();
-                StageModel model = prepared.Build(k, plan.Staging.Stages[k], context);
-                trims.Add((k, model.Trim));
-                yield return FolderFile.Of(
-                    $"models/{jaw}-{k:00}.stl", () => StlWriter.Write(model.Mesh, $"Archwright {plan.Document.CaseLabel} {jaw} {k:00}"));
-                context.Report("models", (double)++done / (stages * arches.Length), $"{jaw} {k:00}");
+                int stage = k;
+                yield return FolderFile.Of($"models/{jaw}-{k:00}.stl", () => Model(prepared, jaw, stage));
             }
 
-            yield return FolderFile.Of($"models/{jaw}-trim.json", () => TrimLines.Write(arch.Jaw, trims));
+            yield return FolderFile.Of(
+                $"models/{jaw}-trim.json",
+                () => TrimLines.Write(arch.Jaw, plan.Staging.Stages.Select((poses, k) => (k, prepared.TrimAt(poses)))));
+        }
+
+        byte[] Model(StageModels prepared, string jaw, int stage)
+        {
+            StageModel model = prepared.Build(stage, plan.Staging.Stages[stage], single);
+            lock (gate)
+                context.Report("models", (double)++done / (count * arches.Length), $"{jaw} {stage:00}");
+            return StlWriter.Write(model.Mesh, $"Archwright {plan.Document.CaseLabel} {jaw} {stage:00}");
         }
     }
 }

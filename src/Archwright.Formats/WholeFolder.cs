@@ -16,7 +16,7 @@ internal static class WholeFolder
         IEnumerable<FolderFile> files,
         Func<ImmutableArray<InputFile>, IEnumerable<FolderFile>> closing,
         Func<string, Problem?> mayReplace,
-        CancellationToken cancel)
+        RunContext context)
     {
         string? partial = null;
         string name = NameOf(folder);
@@ -29,14 +29,11 @@ internal static class WholeFolder
             Directory.CreateDirectory(parent);
             partial = Path.Combine(parent, $".{name}.{Path.GetRandomFileName()}.partial");
             Directory.CreateDirectory(partial);
-            var written = ImmutableArray.CreateBuilder<InputFile>();
-            foreach (FolderFile file in files)
-                written.Add(WriteFile(partial, file, written, cancel));
-            foreach (FolderFile file in closing(written.ToImmutable()))
-                written.Add(WriteFile(partial, file, written, cancel));
-            cancel.ThrowIfCancellationRequested();
+            ImmutableArray<InputFile> written = WriteFiles(partial, files, [], context);
+            written = [.. written, .. WriteFiles(partial, closing(written), written, context)];
+            context.Cancel.ThrowIfCancellationRequested();
             FolderSwap.Publish(partial, target);
-            return Result<WrittenFolder>.Ok(new WrittenFolder(written.ToImmutable()));
+            return Result<WrittenFolder>.Ok(new WrittenFolder(written));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -71,12 +68,20 @@ internal static class WholeFolder
         return Directory.Exists(target) && Directory.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked ? linked.FullName : target;
     }
 
-    private static InputFile WriteFile(
-        string root, FolderFile file, ImmutableArray<InputFile>.Builder written, CancellationToken cancel)
+    private static ImmutableArray<InputFile> WriteFiles(
+        string root, IEnumerable<FolderFile> files, ImmutableArray<InputFile> earlier, RunContext context)
     {
-        cancel.ThrowIfCancellationRequested();
-        Preconditions.Require(RelativePath.IsSafe(file.Path), "a file stays inside its folder");
-        Preconditions.Require(!written.Any(w => w.Path == file.Path), "a file is written once");
+        FolderFile[] all = [.. files];
+        string[] paths = [.. earlier.Select(w => w.Path), .. all.Select(f => f.Path)];
+        Preconditions.Require(all.All(f => RelativePath.IsSafe(f.Path)), "a file stays inside its folder");
+        Preconditions.Require(paths.Distinct(StringComparer.Ordinal).Count() == paths.Length, "a file is written once");
+        var written = new InputFile[all.Length];
+        context.For(all.Length, i => written[i] = WriteFile(root, all[i]));
+        return [.. written];
+    }
+
+    private static InputFile WriteFile(string root, FolderFile file)
+    {
         string path = Path.Combine(root, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using FileStream stream = new(path, FileMode.CreateNew, FileAccess.ReadWrite);

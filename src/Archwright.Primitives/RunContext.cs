@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Archwright.Primitives;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Archwright.Primitives;
 /// <threadsafety>Safe to use from several threads; <see cref="Random"/> gives each caller its own source.</threadsafety>
 public sealed class RunContext
 {
+    // few enough to cost nothing, enough that no thread waits long for the last block of another
+    private const int BlocksPerWorker = 64;
     private readonly Action<StageProgress>? _report;
     private readonly ulong _seed;
 
@@ -36,11 +40,13 @@ public sealed class RunContext
     /// <summary>
     /// Runs <paramref name="body"/> for 0 … <paramref name="count"/> − 1 on up to <see cref="Threads"/> threads. Each call
     /// writes only its own slot of a result array; the caller reduces in index order, so the outcome is the same on any
-    /// number of threads.
+    /// number of threads. Whoever is free takes what is next in order, one at a time where there are few: a handful of calls
+    /// of seconds each are shared out as evenly as a million short ones. What a call throws is thrown as it is.
     /// </summary>
     public void For(int count, Action<int> body)
     {
-        if (Threads == 1 || count <= 1)
+        int workers = Math.Min(Threads, count);
+        if (workers <= 1)
         {
             for (int i = 0; i < count; i++)
             {
@@ -51,7 +57,31 @@ public sealed class RunContext
             return;
         }
 
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancel }, body);
+        int block = Math.Max(1, count / (workers * BlocksPerWorker));
+        int taken = 0;
+        try
+        {
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = Cancel }, Work);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        void Work(int worker, ParallelLoopState others)
+        {
+            while (!others.ShouldExitCurrentIteration)
+            {
+                int from = Interlocked.Add(ref taken, block) - block;
+                if (from >= count)
+                    return;
+                for (int i = from; i < Math.Min(count, from + block); i++)
+                {
+                    Cancel.ThrowIfCancellationRequested();
+                    body(i);
+                }
+            }
+        }
     }
 }
 

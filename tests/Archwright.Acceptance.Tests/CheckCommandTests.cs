@@ -4,15 +4,14 @@ using System.Text.Json.Nodes;
 namespace Archwright.Acceptance.Tests;
 
 /// <summary><c>archwright check</c> on plan folders, edited and foreign ones (CHK-01, CHK-10, VEL-22), through the real program.</summary>
-[Collection(nameof(OnePlan))]
-public sealed class CheckCommandTests(OnePlan one)
+public sealed class CheckCommandTests
 {
     [Fact]
     public void A_canine_retracted_bodily_by_0_35_mm_a_tray_never_passes()
     {
         // VEL-15: the fixture that must always fail
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 4, (13, "mesial", -0.35));
 
         JsonElement[] found = Check(scratch, 2).Found("MOV010");
@@ -25,7 +24,7 @@ public sealed class CheckCommandTests(OnePlan one)
     {
         // VEL-16: the fixture that must always fail
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 14, [.. new[] { 12, 11, 21, 22 }.Select(fdi => (fdi, "occlusal", -4.0 / 14))]);
 
         JsonElement[] found = Check(scratch, 2).Found("MOV012");
@@ -39,7 +38,7 @@ public sealed class CheckCommandTests(OnePlan one)
     {
         // VEL-15 at 0.20 mm a tray, VEL-16 in as many trays as the intrusion limit asks for
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 4, (13, "mesial", -0.2));
         Check(scratch, expected: null).Velocity().ShouldBeEmpty();
 
@@ -51,7 +50,7 @@ public sealed class CheckCommandTests(OnePlan one)
     public void No_part_of_a_plan_that_tells_of_its_poses_changes_what_the_poses_are_judged_to_be()
     {
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 4, (13, "mesial", -0.35));
         Outcome honest = Check(scratch, 2);
         HasItsLimitsAndRisks(honest.Json.RootElement);
@@ -96,7 +95,7 @@ public sealed class CheckCommandTests(OnePlan one)
     public void Each_stage_has_its_design_record()
     {
         // STG-10, IPR-09, ATT-12: what the stage's trays move, hold on to and come after
-        using JsonDocument plan = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(one.Folder, "plan.json")));
+        using JsonDocument plan = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(SamplePlan.Ideal.Folder, "plan.json")));
         JsonElement root = plan.RootElement;
         JsonElement[] designs = [.. root.GetProperty("stages").EnumerateArray().Skip(1).Select(s => s.GetProperty("design"))];
 
@@ -122,7 +121,7 @@ public sealed class CheckCommandTests(OnePlan one)
     {
         // VEL-22: the plan allows itself 0.4 mm a tray, and its findings are gone
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 4, (13, "mesial", -0.35));
         PlanCopy.Edit(scratch, plan =>
         {
@@ -141,7 +140,7 @@ public sealed class CheckCommandTests(OnePlan one)
     public void A_fresh_plan_gets_the_findings_it_was_written_with_and_two_verdicts()
     {
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         JsonNode plan = JsonNode.Parse(File.ReadAllText(scratch["plan", "plan.json"]))!;
 
         Outcome checkedPlan = Check(scratch, expected: plan["summary"]!["blockers"]!.GetValue<int>() == 0 ? 0 : 2);
@@ -160,7 +159,7 @@ public sealed class CheckCommandTests(OnePlan one)
     public void A_changed_hash_is_one_more_finding_and_a_folder_without_outputs_is_judged_all_the_same()
     {
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         string tooth = scratch["plan", "teeth", "11.ply"];
         byte[] bytes = File.ReadAllBytes(tooth);
         bytes[^1] ^= 1;
@@ -179,7 +178,7 @@ public sealed class CheckCommandTests(OnePlan one)
     public void An_absent_mesh_and_a_malformed_document_are_refused_where_they_stand()
     {
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         string document = scratch["plan", "plan.json"];
         string text = File.ReadAllText(document);
 

@@ -5,8 +5,7 @@ using System.Text.Json.Nodes;
 namespace Archwright.Acceptance.Tests;
 
 /// <summary><c>archwright waive</c> and <c>archwright review</c>: what persons sign beside a plan, through the real program.</summary>
-[Collection(nameof(OnePlan))]
-public sealed class DecisionsTests(OnePlan one)
+public sealed class DecisionsTests
 {
     private static readonly string[] Doctor = ["--by", "Dr. Example", "--role", "treating-doctor", "--on", "2026-11-30"];
 
@@ -15,7 +14,7 @@ public sealed class DecisionsTests(OnePlan one)
     {
         // CHK-07: a canine that goes too fast blocks until the treating doctor signs for it
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 2, (13, "facial", 0.21));
         Waive(scratch, 4, Doctor);
         Waive(scratch, 3, "--by", "T. Example", "--role", "technician", "--reason", "customer waits").Error.ShouldContain("only the treating doctor");
@@ -41,7 +40,7 @@ public sealed class DecisionsTests(OnePlan one)
     {
         // CHK-06, STG-09
         using var scratch = new ScratchFolder();
-        PlanCopy.Of(one, scratch);
+        PlanCopy.Into(scratch);
         PlanCopy.Restage(scratch, 1);
         CommandLine.Outcome blank = CommandLine.Archwright("review", scratch["plan"], "--form", scratch["form.json"], "--by", "R. Example");
         blank.ExitCode.ShouldBe(2);

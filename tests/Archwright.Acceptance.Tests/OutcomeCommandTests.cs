@@ -10,20 +10,18 @@ public class OutcomeCommandTests
     {
         // OUT-01, CHK-08, OVC-03, EDU-03
         using var scratch = new ScratchFolder();
-        SampleCase.Make(scratch["case"], "crowding", seed: 3);
-
-        CommandLine.Outcome planned = CommandLine.Archwright("plan", scratch["case"], "-o", scratch["plan"], "--no-models");
+        CommandLine.Outcome planned = SamplePlan.Crowded.Planned;
 
         planned.Output.ShouldContain("trays");
         planned.Output.ShouldContain("weeks");
         planned.Output.ShouldContain("predicted outcome at 22 hours a day");
-        using JsonDocument plan = JsonDocument.Parse(File.ReadAllBytes(scratch["plan", "plan.json"]));
+        using JsonDocument plan = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(SamplePlan.Crowded.Folder, "plan.json")));
         JsonElement root = plan.RootElement;
         root.GetProperty("expected").GetArrayLength().ShouldBe(root.GetProperty("stages").GetArrayLength());
         root.GetProperty("target").GetProperty("poses").EnumerateObject().Count().ShouldBe(root.GetProperty("teeth").GetArrayLength());
         root.GetProperty("outcome").GetProperty("refinementProbability").GetDouble().ShouldBeInRange(0, 1);
 
-        CommandLine.Outcome letter = CommandLine.Archwright("letter", scratch["plan"], "-o", scratch["letter.md"], "--alternatives", "1");
+        CommandLine.Outcome letter = CommandLine.Archwright("letter", SamplePlan.Crowded.Folder, "-o", scratch["letter.md"], "--alternatives", "1");
 
         letter.ExitCode.ShouldBe(0, letter.Error);
         string text = File.ReadAllText(scratch["letter.md"]);

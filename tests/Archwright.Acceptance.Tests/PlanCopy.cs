@@ -2,19 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Archwright.Acceptance.Tests;
 
-/// <summary>A copy of the one plan of a test class, to be edited and staged anew.</summary>
+/// <summary>A copy of the plan of a nearly ideal dentition, to be edited and staged anew.</summary>
 internal static class PlanCopy
 {
     /// <summary>Copies the plan into <c>plan</c> of a scratch folder.</summary>
-    public static void Of(OnePlan one, ScratchFolder scratch)
-    {
-        foreach (string file in Directory.GetFiles(one.Folder, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(scratch["plan"], Path.GetRelativePath(one.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public static void Into(ScratchFolder scratch) => ScratchFolder.Copy(SamplePlan.Ideal.Folder, scratch["plan"]);
 
     /// <summary>Writes other stages: all teeth stand but those named, which go along an axis of their frame by as much in each tray.</summary>
     public static void Restage(ScratchFolder scratch, int trays, params (int Fdi, string Axis, double Mm)[] moves) => Edit(scratch, plan =>

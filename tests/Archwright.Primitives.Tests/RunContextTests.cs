@@ -14,6 +14,37 @@ public class RunContextTests
         done.ShouldAllBe(d => d == 1);
     }
 
+    [Fact]
+    public void No_call_waits_behind_a_long_one_while_a_thread_is_free()
+    {
+        const int calls = 60;
+        using var others = new CountdownEvent(calls - 1);
+
+        new RunContext(2).For(calls, i =>
+        {
+            if (i == 40)
+                others.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+            else
+                others.Signal();
+        });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_a_call_throws_is_thrown_as_it_is_and_no_more_is_begun(int threads)
+    {
+        int begun = 0;
+
+        Should.Throw<IOException>(() => new RunContext(threads).For(100_000, _ =>
+        {
+            Interlocked.Increment(ref begun);
+            throw new IOException("disk full");
+        }));
+
+        begun.ShouldBeLessThanOrEqualTo(threads);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

@@ -69,22 +69,34 @@ public sealed class GingivaSkin
     /// <summary>The gingiva with its teeth at these poses (relative to stage 0); a tooth that is not listed stays.</summary>
     public TriangleMesh Apply(IReadOnlyDictionary<ToothId, RigidTransform> poses)
     {
-        RigidTransform[] motions = [.. Teeth.Select(t => poses.TryGetValue(t, out RigidTransform pose) ? pose : RigidTransform.Identity)];
+        RigidTransform[] motions = Motions(poses);
         var moved = new Vec3[_gingiva.VertexCount];
         for (int v = 0; v < moved.Length; v++)
-        {
-            Vec3 p = _gingiva.Vertices[v];
-            Vec3 shift = Vec3.Zero;
-            for (int i = v * TeethMax; i < (v + 1) * TeethMax; i++)
-            {
-                if (_weights[i] > 0)
-                    shift += (motions[_slots[i]].Apply(p) - p) * _weights[i];
-            }
+            moved[v] = Moved(v, motions);
+        return _gingiva.WithVertices(moved);
+    }
 
-            moved[v] = p + shift;
+    /// <summary>Where some of the vertices go, as <see cref="Apply"/> has them.</summary>
+    internal Vec3[] Moved(IEnumerable<int> vertices, IReadOnlyDictionary<ToothId, RigidTransform> poses)
+    {
+        RigidTransform[] motions = Motions(poses);
+        return [.. vertices.Select(v => Moved(v, motions))];
+    }
+
+    private RigidTransform[] Motions(IReadOnlyDictionary<ToothId, RigidTransform> poses) =>
+        [.. Teeth.Select(t => poses.TryGetValue(t, out RigidTransform pose) ? pose : RigidTransform.Identity)];
+
+    private Vec3 Moved(int vertex, RigidTransform[] motions)
+    {
+        Vec3 p = _gingiva.Vertices[vertex];
+        Vec3 shift = Vec3.Zero;
+        for (int i = vertex * TeethMax; i < (vertex + 1) * TeethMax; i++)
+        {
+            if (_weights[i] > 0)
+                shift += (motions[_slots[i]].Apply(p) - p) * _weights[i];
         }
 
-        return _gingiva.WithVertices(moved);
+        return p + shift;
     }
 
     private static void Weigh(Vec3 p, Bvh?[] bodies, Span<int> slots, Span<float> weights)

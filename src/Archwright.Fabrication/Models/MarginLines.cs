@@ -39,12 +39,12 @@ internal sealed class MarginLines
             ]);
     }
 
-    /// <summary>The lines with the teeth in these poses and the gingiva already moved.</summary>
-    public IEnumerable<ImmutableArray<Vec3>> At(IReadOnlyDictionary<ToothId, RigidTransform> poses, TriangleMesh? gingiva)
+    /// <summary>The lines with the teeth in these poses and the gingiva following them.</summary>
+    public IEnumerable<ImmutableArray<Vec3>> At(IReadOnlyDictionary<ToothId, RigidTransform> poses, GingivaSkin? skin)
     {
-        if (gingiva is null || _loops.IsEmpty)
+        if (skin is null || _loops.IsEmpty)
             return [Scallop(poses)];
-        return _loops.Select(l => Even([.. l.Select(v => gingiva.Vertices[v])]));
+        return _loops.Select(l => Even(skin.Moved(l, poses)));
     }
 
     private static bool IsMargin(ImmutableArray<int> loop, TriangleMesh gingiva, Bvh crowns)

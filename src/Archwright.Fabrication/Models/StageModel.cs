@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archwright.Dental;
 using Archwright.Geometry;
 
@@ -8,5 +7,4 @@ namespace Archwright.Fabrication;
 /// <param name="Jaw">Upper or lower.</param>
 /// <param name="Stage">0 = as scanned.</param>
 /// <param name="Mesh">One closed two-manifold solid, faces outwards, scan frame, mm.</param>
-/// <param name="Trim">Where the tray is cut: closed polylines along the gingival margins, scan frame, mm.</param>
-public sealed record StageModel(Jaw Jaw, int Stage, TriangleMesh Mesh, ImmutableArray<ImmutableArray<Vec3>> Trim);
+public sealed record StageModel(Jaw Jaw, int Stage, TriangleMesh Mesh);

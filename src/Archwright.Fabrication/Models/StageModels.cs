@@ -15,7 +15,7 @@ namespace Archwright.Fabrication;
 /// Frame: occlusal in, scan out, mm. Complexity: O(nodes) a stage. Known limits: gingival undercuts away from the teeth are
 /// filled straight down to the base.
 /// </summary>
-/// <threadsafety>Immutable after construction; <see cref="Build"/> may be called from one thread at a time.</threadsafety>
+/// <threadsafety>Immutable; models of several stages may be built at once.</threadsafety>
 public sealed class StageModels
 {
     // a tooth is sampled finer than the model is cut, so that the two errors do not add up to more than one
@@ -84,9 +84,7 @@ public sealed class StageModels
     /// <param name="context">Threads and cancellation; the mesh does not depend on them.</param>
     public StageModel Build(int stage, IReadOnlyDictionary<ToothId, RigidTransform> poses, RunContext context)
     {
-        RigidTransform occlusalFromModel = _modelFromOcclusal.Inverse;
-        ImmutableDictionary<ToothId, RigidTransform> moved = poses.ToImmutableDictionary(
-            p => p.Key, p => _modelFromOcclusal * p.Value * occlusalFromModel);
+        ImmutableDictionary<ToothId, RigidTransform> moved = InModelFrame(poses);
         (ModelTooth Tooth, RigidTransform Pose)[] teeth =
             [.. _teeth.Select(t => (t, moved.GetValueOrDefault(t.Tooth.Id, RigidTransform.Identity)))];
         Ridge ridge = Ridge.Through(teeth);
@@ -104,8 +102,18 @@ public sealed class StageModels
             AddPillar(lattice, pose.Apply(tooth.Core), tooth.CoreRadiusMm);
         CutFloor(lattice);
         OneSolid.Make(lattice, context);
-        TriangleMesh mesh = MarchingCubes.Extract(lattice, context).Transformed(_scanFromModel);
-        return new StageModel(_jaw, stage, mesh, [.. _margins.At(moved, gingiva).Select(line => line.Select(_scanFromModel.Apply).ToImmutableArray())]);
+        return new StageModel(_jaw, stage, MarchingCubes.Extract(lattice, context).Transformed(_scanFromModel));
+    }
+
+    /// <summary>Where the tray of a stage is cut: closed polylines along the gingival margins, scan frame, mm.</summary>
+    /// <param name="poses">Poses relative to stage 0, occlusal frame; a tooth that is not listed stays.</param>
+    public ImmutableArray<ImmutableArray<Vec3>> TrimAt(IReadOnlyDictionary<ToothId, RigidTransform> poses) =>
+        [.. _margins.At(InModelFrame(poses), _skin).Select(line => line.Select(_scanFromModel.Apply).ToImmutableArray())];
+
+    private ImmutableDictionary<ToothId, RigidTransform> InModelFrame(IReadOnlyDictionary<ToothId, RigidTransform> poses)
+    {
+        RigidTransform occlusalFromModel = _modelFromOcclusal.Inverse;
+        return poses.ToImmutableDictionary(p => p.Key, p => _modelFromOcclusal * p.Value * occlusalFromModel);
     }
 
     private ScalarLattice LatticeFor((ModelTooth Tooth, RigidTransform Pose)[] teeth, Ridge ridge, BaseFrame frame)

@@ -81,7 +81,7 @@ public static class CaseFolder
         Files(input).Concat(beside ?? []),
         _ => [],
         f => Problem.Error("folder-refused", "the folder is not empty", Path.GetFileName(f)),
-        cancel);
+        new RunContext(cancel: cancel));
 
     /// <summary>A folder's name for a person; that of a root is the root.</summary>
     public static string NameOf(string folder) =>

@@ -28,16 +28,20 @@ public static class PlanFolder
     /// Writes a plan folder. An empty folder or an old plan is replaced in one step; a folder with anything else in it is refused.
     /// </summary>
     /// <param name="folder">Where to.</param>
-    /// <param name="files">Files the plan document lists as outputs: teeth, models. Made and written one after the other.</param>
+    /// <param name="files">
+    /// Files the plan document lists as outputs: teeth, models. Each is made when it is written, as many at a time as there are threads.
+    /// </param>
     /// <param name="closing">Given their hashes: the plan document and the review page.</param>
-    /// <param name="cancel">Cancels between files; what was there before then still stands.</param>
+    /// <param name="context">
+    /// Threads and cancellation; the folder does not depend on them. Cancelled between files, it leaves what was there before. Default: one thread.
+    /// </param>
     /// <exception cref="OperationCanceledException">The writing was cancelled; nothing has changed.</exception>
     public static Result<WrittenFolder> Write(
         string folder,
         IEnumerable<FolderFile> files,
         Func<ImmutableArray<InputFile>, IEnumerable<FolderFile>> closing,
-        CancellationToken cancel = default) =>
-        WholeFolder.Write(folder, files, closing, RefusalToReplace, cancel);
+        RunContext? context = null) =>
+        WholeFolder.Write(folder, files, closing, RefusalToReplace, context ?? new RunContext());
 
     /// <summary>Why <see cref="Write"/> would refuse a folder, told before anything is planned; null where nothing stands in the way.</summary>
     public static Problem? Refusal(string folder)

@@ -9,6 +9,8 @@ namespace Archwright.Fabrication.Tests.Models;
 /// <summary>One synthetic case, measured once for all tests of this project.</summary>
 internal static class SampleArch
 {
+    private static readonly Lazy<SyntheticCase> Made = new(() => SyntheticDentition.Create(
+        new SynthesisOptions { TrianglesPerArch = 20_000 }, new RunContext(2)));
     private static readonly Lazy<MeasuredCase> LazyScans = new(() => Measure(separated: false));
     private static readonly Lazy<MeasuredCase> LazyTeeth = new(() => Measure(separated: true));
 
@@ -33,8 +35,7 @@ internal static class SampleArch
 
     private static MeasuredCase Measure(bool separated)
     {
-        var context = new RunContext(2);
-        SyntheticCase made = SyntheticDentition.Create(new SynthesisOptions { TrianglesPerArch = 20_000 }, context);
-        return ArchAnalysis.Run(separated ? made.ToSeparatedInput() : made.ToCaseInput(), new AnalysisOptions(), context).Require();
+        SyntheticCase made = Made.Value;
+        return ArchAnalysis.Run(separated ? made.ToSeparatedInput() : made.ToCaseInput(), new AnalysisOptions(), new RunContext(2)).Require();
     }
 }

@@ -93,7 +93,7 @@ public class StageModelsTests
         Dictionary<ToothId, RigidTransform> poses = SampleArch.Moved(arch, 0.5);
         StageModels models = StageModels.Prepare(arch, measured.OcclusalFromScan, "A", Coarse, Two);
 
-        ImmutableArray<Vec3> line = [.. models.Build(1, poses, Two).Trim.SelectMany(l => l).Select(measured.OcclusalFromScan.Apply)];
+        ImmutableArray<Vec3> line = [.. models.TrimAt(poses).SelectMany(l => l).Select(measured.OcclusalFromScan.Apply)];
 
         foreach (Tooth tooth in arch.Teeth)
         {

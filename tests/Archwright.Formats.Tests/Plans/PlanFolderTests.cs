@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Archwright.Dental;
 using Archwright.Primitives;
 
@@ -78,11 +79,37 @@ public class PlanFolderTests
 
         PlanFolder.Write(temporary["plan"], [full], _ => []).Problems[0].Code.ShouldBe("folder-unwritable");
         Should.Throw<InvalidOperationException>(() => PlanFolder.Write(temporary["plan"], [broken], _ => []));
-        Should.Throw<OperationCanceledException>(() => PlanFolder.Write(temporary["plan"], [], _ => [full], cancelled.Token));
+        Should.Throw<OperationCanceledException>(() => PlanFolder.Write(temporary["plan"], [], _ => [full], new RunContext(cancel: cancelled.Token)));
         PlanFolder.Write(temporary["fresh"], [full], _ => []).IsOk.ShouldBeFalse();
 
         Directory.GetFileSystemEntries(temporary.Path).Length.ShouldBe(1);
         File.ReadAllBytes(temporary["plan/plan.json"]).ShouldBe(before);
+    }
+
+    [Fact]
+    public void As_many_files_are_made_at_a_time_as_there_are_threads_and_listed_in_their_order()
+    {
+        using var temporary = new TemporaryFolder();
+        using var both = new CountdownEvent(2);
+        int making = 0;
+        int most = 0;
+        var gate = new Lock();
+        FolderFile[] files = [.. Enumerable.Range(0, 40).Select(i => FolderFile.Of($"models/{40 - i}.stl", () =>
+        {
+            lock (gate)
+                most = Math.Max(most, ++making);
+            if (i < 2 && !both.Signal())
+                both.Wait(TimeSpan.FromSeconds(30));
+            lock (gate)
+                making--;
+            return [(byte)i];
+        }))];
+
+        Result<WrittenFolder> written = PlanFolder.Write(temporary["plan"], files, _ => [], new RunContext(2));
+
+        most.ShouldBe(2);
+        written.Require().Files.Select(f => f.Path).ShouldBe(files.Select(f => f.Path));
+        written.Require().Files.ShouldAllBe(f => f.Sha256 == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(temporary[$"plan/{f.Path}"]))));
     }
 
     [Fact]

@@ -14,20 +14,13 @@ internal sealed record BaseCase(string Name, ImmutableArray<ArchScan> Scans, Imm
 {
     /// <summary>
     /// All of them: the front of both jaws, both arches whole, an upper front alone, separated teeth. Most mutants
-    /// are made of the upper front, which plans in a fraction of a second.
+    /// are made of the upper front, which plans in a fraction of a second. A small sweep has the last two.
     /// </summary>
-    public static BaseCase[] All()
+    public static BaseCase[] All(bool isSmall)
     {
-        var context = new RunContext();
-        SyntheticCase crowded = SyntheticDentition.Create(
-            SynthesisPresets.MildCrowding(5) with { TrianglesPerArch = 10_000, Palate = false }, context);
-        SyntheticCase ideal = SyntheticDentition.Create(SynthesisPresets.Ideal(4) with { TrianglesPerArch = 10_000, Palate = false }, context);
-        SyntheticCase spaced = SyntheticDentition.Create(
-            SynthesisPresets.Spacing(6) with { TrianglesPerArch = 10_000, Palate = false }, context);
-        return
+        SyntheticCase spaced = Made(SynthesisPresets.Spacing(6));
+        BaseCase[] small =
         [
-            new BaseCase("front", [Thinned(crowded.Upper!, 3, 1_600), Thinned(crowded.Lower!, 3, 1_600)], []),
-            new BaseCase("whole", [Thinned(ideal.Upper!, 8, 3_500), Thinned(ideal.Lower!, 8, 3_500)], []),
             new BaseCase("upper", [Thinned(spaced.Upper!, 4, 2_200)], []),
             new BaseCase(
                 "teeth",
@@ -37,7 +30,20 @@ internal sealed record BaseCase(string Name, ImmutableArray<ArchScan> Scans, Imm
                         .Select(t => new SeparatedTooth(t.Id, Decimation.Simplify(t.Tooth.Mesh, 400))),
                 ]),
         ];
+        if (isSmall)
+            return small;
+        SyntheticCase crowded = Made(SynthesisPresets.MildCrowding(5));
+        SyntheticCase ideal = Made(SynthesisPresets.Ideal(4));
+        return
+        [
+            new BaseCase("front", [Thinned(crowded.Upper!, 3, 1_600), Thinned(crowded.Lower!, 3, 1_600)], []),
+            new BaseCase("whole", [Thinned(ideal.Upper!, 8, 3_500), Thinned(ideal.Lower!, 8, 3_500)], []),
+            .. small,
+        ];
     }
+
+    private static SyntheticCase Made(SynthesisOptions options) =>
+        SyntheticDentition.Create(options with { TrianglesPerArch = 10_000, Palate = false }, new RunContext());
 
     // Teeth behind the last position go, with the gingiva that is nearer to them than to any tooth that stays.
     private static ArchScan Thinned(ArchScan scan, int lastPosition, int triangles)

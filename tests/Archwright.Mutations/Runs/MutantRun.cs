@@ -32,7 +32,7 @@ internal sealed class MutantRun
     private MutantRun(string scratch, bool isSmall)
     {
         _scratch = scratch;
-        _bases = [.. BaseCase.All().Where(b => !isSmall || b.Name is Smallest or "teeth")];
+        _bases = [.. BaseCase.All(isSmall)];
     }
 
     /// <summary>
