@@ -44,6 +44,9 @@ internal static class Program
             case "quality-eval":
                 Quality.QualityEvaluation.Run(args.AsSpan(1));
                 break;
+            case "intake-cost":
+                Quality.IntakeCost.Run(args.AsSpan(1));
+                break;
             case "setup-eval":
                 Planning.SetupEvaluation.Run(args.AsSpan(1));
                 break;

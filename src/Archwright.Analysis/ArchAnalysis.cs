@@ -138,18 +138,6 @@ public static class ArchAnalysis
                 yield return new DataGap("no-cbct", "There is no CBCT: bone and true roots are not known.");
         }
 
-        if (input.Description.RecordSet is not ({ HasCbct: true } or { WaivesCbct: true }))
-        {
-            // REC-14 at intake; what is planned is judged again on each plan
-            foreach (CbctTrigger trigger in CbctTriggers.AtIntake(input.Description, arches[0]?.Measures, arches[1]?.Measures, CbctTriggers.ExpansionMm))
-            {
-                yield return new DataGap(
-                    "cbct-required",
-                    $"A CBCT is required ({trigger.Trigger}): {trigger.Message}.",
-                    ToothId.TryFromFdi(trigger.Fdi, out ToothId tooth) ? tooth : null);
-            }
-        }
-
         if (frame.Confidence.Value < 0.6)
             yield return new DataGap("orientation-unsure", $"The orientation of the case is doubtful: {frame.Confidence.Evidence}.");
         foreach (Tooth t in teeth)

@@ -16,7 +16,7 @@ internal sealed record RecordReport
     /// <summary>How hard the case is.</summary>
     public required PlanComplexity Complexity { get; init; }
 
-    public static RecordReport Of(MeasuredCase measured)
+    public static RecordReport Of(MeasuredCase measured, TreatmentPreferences preferences)
     {
         CaseDescription said = measured.Input.Description;
         return new RecordReport
@@ -26,8 +26,8 @@ internal sealed record RecordReport
                 .. RecordChecklist.Of(said.RecordSet).Select(l => new ChecklistLine(l.Key, l.Name, l.Standing, l.IsRequired, l.Words())),
             ],
             CbctTriggers = Dental.CbctTriggers.AtIntake(
-                said, measured.Upper?.Measures, measured.Lower?.Measures, Dental.CbctTriggers.ExpansionMm),
-            Complexity = CaseComplexity.Of(measured),
+                said, measured.Upper?.Measures, measured.Lower?.Measures, preferences),
+            Complexity = CaseComplexity.Of(measured, preferences.Periodontium),
         };
     }
 

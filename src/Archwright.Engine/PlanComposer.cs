@@ -65,7 +65,8 @@ public static class PlanComposer
             {
                 Group = measured.Input.Description.PatientGroup,
                 Compliance = measured.Input.Description.Compliance,
-                Conditions = ToothConditions.Of(measured.Input.Description.Conditions, measured.Input.Description.RecordSet),
+                Conditions = ToothConditions.Of(
+                    measured.Input.Description.Conditions, measured.Input.Description.RecordSet, provenance.Preferences.Periodontium),
                 Objectives = measured.Input.Description.Objectives,
                 Records = measured.Input.Description.RecordSet,
             },
@@ -78,11 +79,15 @@ public static class PlanComposer
             Objectives = setup.Objectives,
             Preferences = [],
             Measures = setup.Measures,
-            DataGaps = [.. measured.Gaps.Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi })],
+            DataGaps =
+            [
+                .. measured.Gaps.Concat(CbctTriggers.Gaps(measured, provenance.Preferences))
+                    .Select(g => new PlanNote { Code = g.Code, Message = g.Message, Fdi = g.Tooth?.Fdi }),
+            ],
             ScanQuality = measured.ScanQuality,
             Shortfalls = [.. setup.Shortfalls.Concat(staging.Shortfalls).Concat(attachments.Unplaced)
                 .Select(s => new PlanNote { Code = s.Code, Message = s.Message, Fdi = s.Tooth?.Fdi })],
-            Summary = Summarise(staging, attachments, stages, wearDays) with { Complexity = CaseComplexity.Of(measured) },
+            Summary = Summarise(staging, attachments, stages, wearDays) with { Complexity = CaseComplexity.Of(measured, provenance.Preferences.Periodontium) },
         };
     }
 

@@ -23,9 +23,11 @@ public static class CaseComplexity
     private const int ComplexAbove = 20;
 
     /// <summary>Grade, points and parts of a case.</summary>
-    public static PlanComplexity Of(MeasuredCase measured)
+    /// <param name="measured">The case.</param>
+    /// <param name="limits">From where on a tooth counts as periodontally compromised.</param>
+    public static PlanComplexity Of(MeasuredCase measured, PeriodontalPreferences limits)
     {
-        ComplexityPart[] parts = [.. Bite(measured), .. Arches(measured), .. FromRecords(measured)];
+        ComplexityPart[] parts = [.. Bite(measured), .. Arches(measured), .. FromRecords(measured, limits)];
         int points = parts.Sum(p => p.Points);
         return new PlanComplexity
         {
@@ -60,10 +62,10 @@ public static class CaseComplexity
         yield return Part("held-teeth", measured.Teeth.Count(t => !t.IsMovable), "count", n => 2 * (int)n, Gates);
     }
 
-    private static IEnumerable<ComplexityPart> FromRecords(MeasuredCase measured)
+    private static IEnumerable<ComplexityPart> FromRecords(MeasuredCase measured, PeriodontalPreferences limits)
     {
         CaseDescription said = measured.Input.Description;
-        ImmutableArray<ToothConditionEntry> conditions = ToothConditions.Of(said.Conditions, said.RecordSet);
+        ImmutableArray<ToothConditionEntry> conditions = ToothConditions.Of(said.Conditions, said.RecordSet, limits);
         bool charted = said.RecordSet?.Periodontal is { State: RecordState.Present };
         int compromised = conditions.Where(c => c.Condition == ToothCondition.Periodontal).Select(c => c.Fdi).Distinct().Count();
         yield return Part("periodontally-compromised-teeth", charted || compromised > 0 ? compromised : null, "count", n => 2 * (int)n, Gates);

@@ -7,7 +7,7 @@ namespace Archwright.Analysis;
 /// <summary>
 /// Whether upper and lower arch stand in a bite (REC-03). Method: signed distance of the upper crowns' vertices to the lower
 /// surface, by the normal where it is nearest and only where both surfaces face each other; per tooth the closest approach.
-/// Contact is asked for on both sides, no crown may reach far into another, and the plane through the posterior teeth's
+/// Contact is asked for on both sides, no crown may reach far into another, and the plane under the posterior teeth's
 /// approaches shows roll and pitch. Both scans in one frame, mm. O(vertices · log faces).
 /// Known limit: a shift that leaves contacts on both sides without cutting cannot be told from a malocclusion.
 /// </summary>
@@ -16,6 +16,10 @@ internal static class BiteRegistrationCheck
     private const double ReachMm = 4;
     private const double Facing = -0.2;
     private const int FirstPosterior = 4;
+
+    // weight of a tooth above the plane that tells the tilt; one below has the rest
+    private const double AboveShare = 0.1;
+    private const int MostRounds = 30;
 
     // the sample whose distance stands for a tooth: single spikes do not
     private const int Rank = 3;
@@ -144,7 +148,6 @@ internal static class BiteRegistrationCheck
         return gaps.Length == 0 ? null : gaps.Min();
     }
 
-    // Plane gap = a + b·left + c·back through the posterior teeth.
     private static (double Roll, double Pitch)? Tilt(CheckedScan upper, Approach[] teeth)
     {
         Approach[] posterior = [.. teeth.Where(t => t.Tooth.Position is >= FirstPosterior and <= 7)];
@@ -152,26 +155,70 @@ internal static class BiteRegistrationCheck
             return null;
         if (ArchDirections.Of([.. upper.Teeth.Select(t => (t.Id, t.Center))]) is not { } directions)
             return null;
-        Vec3 mean = posterior.Aggregate(Vec3.Zero, (sum, t) => sum + t.At) / posterior.Length;
-        double gap = posterior.Average(t => t.LeastMm);
-        double xx = 0, xy = 0, yy = 0, xg = 0, yg = 0;
-        foreach (Approach t in posterior)
+        Vec3 middle = posterior.Aggregate(Vec3.Zero, (sum, t) => sum + t.At) / posterior.Length;
+        return Tilt([.. posterior.Select(t => new Vec3(Vec3.Dot(t.At - middle, directions.Left), Vec3.Dot(t.At - middle, directions.Posterior), t.LeastMm))]);
+    }
+
+    /// <summary>
+    /// Roll and pitch of the plane gap = a + b·left + c·back under points (left, back, gap): a tooth that stands out of the bite is far from its antagonists
+    /// whatever the bite is, so what lies above the plane counts a ninth of what lies below (an expectile, Newey and Powell 1987, doi 10.2307/1911031). Null
+    /// where the points lie in a row. O(n) a round.
+    /// </summary>
+    internal static (double Roll, double Pitch)? Tilt(ReadOnlySpan<Vec3> points)
+    {
+        bool[] isAbove = new bool[points.Length];
+        (double Gap, double Left, double Back) plane = default;
+        for (int round = 0; round < MostRounds; round++)
         {
-            double x = Vec3.Dot(t.At - mean, directions.Left);
-            double y = Vec3.Dot(t.At - mean, directions.Posterior);
-            xx += x * x;
-            xy += x * y;
-            yy += y * y;
-            xg += x * (t.LeastMm - gap);
-            yg += y * (t.LeastMm - gap);
+            if (Plane(points, isAbove) is not { } fitted)
+                return null;
+            plane = fitted;
+            bool isSettled = round > 0;
+            for (int i = 0; i < points.Length; i++)
+            {
+                bool now = points[i].Z > plane.Gap + (plane.Left * points[i].X) + (plane.Back * points[i].Y);
+                isSettled &= now == isAbove[i];
+                isAbove[i] = now;
+            }
+
+            if (isSettled)
+                break;
+        }
+
+        return (double.RadiansToDegrees(Math.Atan(plane.Left)), double.RadiansToDegrees(Math.Atan(plane.Back)));
+    }
+
+    // weighted least squares about the weighted middle
+    private static (double Gap, double Left, double Back)? Plane(ReadOnlySpan<Vec3> points, bool[] isAbove)
+    {
+        Vec3 middle = Vec3.Zero;
+        double all = 0;
+        for (int i = 0; i < points.Length; i++)
+        {
+            double weight = isAbove[i] ? AboveShare : 1 - AboveShare;
+            middle += points[i] * weight;
+            all += weight;
+        }
+
+        middle /= all;
+        double xx = 0, xy = 0, yy = 0, xg = 0, yg = 0;
+        for (int i = 0; i < points.Length; i++)
+        {
+            double weight = isAbove[i] ? AboveShare : 1 - AboveShare;
+            Vec3 p = points[i] - middle;
+            xx += weight * p.X * p.X;
+            xy += weight * p.X * p.Y;
+            yy += weight * p.Y * p.Y;
+            xg += weight * p.X * p.Z;
+            yg += weight * p.Y * p.Z;
         }
 
         double det = (xx * yy) - (xy * xy);
         if (det < 1e-6)
             return null;
-        double roll = ((xg * yy) - (yg * xy)) / det;
-        double pitch = ((yg * xx) - (xg * xy)) / det;
-        return (double.RadiansToDegrees(Math.Atan(roll)), double.RadiansToDegrees(Math.Atan(pitch)));
+        double left = ((xg * yy) - (yg * xy)) / det;
+        double back = ((yg * xx) - (xg * xy)) / det;
+        return (middle.Z - (left * middle.X) - (back * middle.Y), left, back);
     }
 
     private sealed record Approach(ToothId Tooth, double LeastMm, Vec3 At);

@@ -19,6 +19,9 @@ internal static class FilledHoleCheck
     private const double RimShare = 0.6;
     private const int FewestRimEdges = 12;
 
+    // a hole whose rim has so many edges is at least a circle of that girth, in squared edges: a smaller group with as long a rim is a strip of long faces
+    private const double LeastRimmed = FewestRimEdges * FewestRimEdges / (4 * Math.PI);
+
     public static IEnumerable<ScanDefect> Of(CheckedScan scan, ScanQualityOptions options)
     {
         double[] edge = ShortEdges(scan);
@@ -33,10 +36,12 @@ internal static class FilledHoleCheck
         foreach (List<int> group in FaceGroups.OfFaces(scan.Topology, isSpan))
         {
             (double area, Vec3 center, Vec3 normal, double reach) = FaceGroups.Measure(scan.Mesh, group);
-            if (area < options.FilledHoleMm2 || !IsSpanned(scan, group, isSpan))
+            double edgeMm = median[scan.Labels[group[0]]];
+            double limit = Math.Max(options.FilledHoleMm2, LeastRimmed * edgeMm * edgeMm);
+            if (area < limit || !IsSpanned(scan, group, isSpan))
                 continue;
             yield return scan.Defect(
-                "filled-hole", DefectSeverity.Rescan, center, normal, group, area, options.FilledHoleMm2, "mm²", "a hole closed without surface lies") with
+                "filled-hole", DefectSeverity.Rescan, center, normal, group, area, limit, "mm²", "a hole closed without surface lies") with
             { ReachMm = reach };
         }
     }

@@ -9,7 +9,7 @@ namespace Archwright.Analysis;
 /// round the tooth and distance from the section; in each sector a smooth height is taken out by least squares, and the one shift that
 /// best explains what is left in all sectors together is found, sectors weighted by how even they are. Its length is the step; how much of the rest it explains tells
 /// it from grooves, which go up here and down there. Sections are tried along the middle of each tooth. O(vertices of crowns · sections).
-/// Known limits: a seam that lies between two crowns, or that runs along the arch, is not seen; nor is a shift along the surface.
+/// Known limits: a seam that lies between two crowns, or that runs along the arch, is not seen; nor is a shift along the surface; crowns too coarse are not judged.
 /// </summary>
 internal static class SeamCheck
 {
@@ -29,7 +29,7 @@ internal static class SeamCheck
     public static IEnumerable<ScanDefect> Of(CheckedScan scan, ScanQualityOptions options, RunContext context)
     {
         var found = new (double Shift, double At, double Explained)[scan.Teeth.Length];
-        context.For(found.Length, i => found[i] = Best(scan, scan.Teeth[i], options));
+        context.For(found.Length, i => found[i] = IsJudged(scan, scan.Teeth[i], options) ? Best(scan, scan.Teeth[i]) : default);
         for (int i = 0; i < found.Length; i++)
         {
             ToothPlace tooth = scan.Teeth[i];
@@ -51,8 +51,12 @@ internal static class SeamCheck
         }
     }
 
+    // where faces are large a sector has hardly more points than its smooth height has terms, and any rest looks like a shift
+    private static bool IsJudged(CheckedScan scan, ToothPlace tooth, ScanQualityOptions options) =>
+        RoughnessCheck.MedianEdge(scan.Mesh, tooth.Faces) <= options.JudgedEdgeMm;
+
     /// <summary>The shift that explains most, where it lies along the tooth, and the share it explains.</summary>
-    internal static (double ShiftMm, double AtMm, double Explained) Best(CheckedScan scan, ToothPlace tooth, ScanQualityOptions options)
+    internal static (double ShiftMm, double AtMm, double Explained) Best(CheckedScan scan, ToothPlace tooth)
     {
         double middle = (tooth.Low.X + tooth.High.X) / 2;
         double width = tooth.High.X - tooth.Low.X;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Archwright.Analysis;
 using Archwright.Dental;
+using Archwright.Engine;
 using Archwright.Formats;
 using Archwright.Primitives;
 
@@ -25,17 +26,26 @@ internal static class InspectCommand
             if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", out _))
                 result.AddError("--scanned takes a day as 2026-11-21");
         });
+        var preferences = new Option<string?>("--preferences")
+        {
+            Description = "Preset id or file whose limits ask for a CBCT and grade the case; absent: the one case.json names, else base.",
+        };
+        Option<string?> presets = SharedOptions.Presets();
         var page = new Option<string?>("--output", "-o") { Description = "Picture page to write: the scans in 3D with every fault marked (HTML)." };
         var command = new Command(
             "inspect", "Quality control of scans: usable or scan again, with every fault by tooth, side and size. Exit code 2: scan again.")
         {
-            path, json, page, scanned, threads,
+            path, json, page, scanned, preferences, presets, threads,
         };
         command.SetAction((parsed, cancel) =>
         {
             string what = parsed.GetRequiredValue(path);
             DateOnly? day = parsed.GetValue(scanned) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd") : null;
-            var request = new Request(what, parsed.GetValue(json), parsed.GetValue(page), day, parsed.GetValue(threads));
+            var request = new Request(what, parsed.GetValue(json), parsed.GetValue(page), day, parsed.GetValue(threads))
+            {
+                Preferences = parsed.GetValue(preferences),
+                Presets = parsed.GetValue(presets),
+            };
             return Task.FromResult(CaseFolder.IsCase(what) ? InspectCase(request, cancel) : InspectScan(request, cancel));
         });
         return command;
@@ -97,8 +107,10 @@ internal static class InspectCommand
         Result<MeasuredCase> measured = RunDisplay.Run(
             request.IsJson, request.Threads, cancel, context => ArchAnalysis.Run(input, new AnalysisOptions(), context));
         RunDisplay.Print(measured.Problems);
+        Result<Provenance> provenance = ProvenanceFile.Read(input, request.Preferences, request.Presets);
+        RunDisplay.Print(provenance.Problems);
         object? quality = report is null ? null : QualityText.ToJson(report);
-        if (measured.Value is not { } found)
+        if (measured.Value is not { } found || provenance.Value is not { Preferences: var preferences })
         {
             if (request.IsJson)
                 Console.WriteLine(JsonSerializer.Serialize(new { quality }, JsonOutput.Options));
@@ -107,7 +119,7 @@ internal static class InspectCommand
 
         if (!request.IsJson)
         {
-            Print(found);
+            Print(found, preferences);
             return ExitCode.Ok;
         }
 
@@ -120,14 +132,14 @@ internal static class InspectCommand
                 found.HasBite,
                 teeth = found.Teeth.Select(t => new { t.Id.Fdi, t.Landmarks.WidthMm, t.InferredShare, t.RootSource }),
                 found.Occlusion,
-                found.Gaps,
-                protocol = RecordReport.Of(found),
+                Gaps = GapsOf(found, preferences),
+                protocol = RecordReport.Of(found, preferences),
             },
             JsonOutput.Options));
         return ExitCode.Ok;
     }
 
-    private static void Print(MeasuredCase found)
+    private static void Print(MeasuredCase found, TreatmentPreferences preferences)
     {
         Console.WriteLine($"orientation: {found.Orientation.Value:0 %} sure; {found.Orientation.Evidence}");
         Console.WriteLine($"bite: {(found.HasBite ? "registered" : "none that is plausible")}");
@@ -141,12 +153,19 @@ internal static class InspectCommand
 
         if (found.Occlusion is { } bite)
             Console.WriteLine($"overjet {Mm(bite.OverjetMm)}, overbite {Mm(bite.OverbiteMm)}, midline {Mm(bite.MidlineMm)}, deepest contact {Mm(bite.DeepestPenetrationMm)}");
-        foreach (DataGap gap in found.Gaps)
+        foreach (DataGap gap in GapsOf(found, preferences))
             Console.WriteLine($"gap {gap.Code}: {gap.Message}");
-        RecordReport.Of(found).Print();
+        RecordReport.Of(found, preferences).Print();
     }
+
+    private static IEnumerable<DataGap> GapsOf(MeasuredCase found, TreatmentPreferences preferences) => found.Gaps.Concat(CbctTriggers.Gaps(found, preferences));
 
     private static string Mm(double? value) => value is { } mm ? $"{mm:0.0} mm" : "not measurable";
 
-    private sealed record Request(string Path, bool IsJson, string? Page, DateOnly? Scanned, int Threads);
+    private sealed record Request(string Path, bool IsJson, string? Page, DateOnly? Scanned, int Threads)
+    {
+        public string? Preferences { get; init; }
+
+        public string? Presets { get; init; }
+    }
 }

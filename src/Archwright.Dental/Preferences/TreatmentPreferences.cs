@@ -51,6 +51,10 @@ public sealed record TreatmentPreferences
     [PreferenceCategory("Restorative work", "attachments: which teeth may carry one")]
     public RestorativePreferences Restorative { get; init; } = new();
 
+    /// <summary>Limits of gum and bone.</summary>
+    [PreferenceCategory("Periodontal limits", "records and rules: when bone must be seen, and which teeth are kept from moving or moving outwards")]
+    public PeriodontalPreferences Periodontium { get; init; } = new();
+
     /// <summary>Overcorrection policy.</summary>
     [PreferenceCategory("Overcorrection", "programmed positions beyond the clinical target, for movements that under-express")]
     public OvercorrectionPreferences Overcorrection { get; init; } = new();

@@ -5,32 +5,45 @@ namespace Archwright.Dental;
 
 /// <summary>
 /// What at intake asks for a cone-beam volume (REC-14): a compromised periodontium, a history of root resorption, a written target of
-/// arch width over 2 mm from where the arch is. Planned movements are judged again on each plan by rules REC002 and REC003; torque
+/// arch width further from where the arch is than a preference lets it. Planned movements are judged again on each plan by rules REC002 and REC003; torque
 /// shows only there.
 /// </summary>
 public static class CbctTriggers
 {
-    /// <summary>Expansion over which a volume is asked for at intake, mm (REC-14).</summary>
-    public const double ExpansionMm = 2;
-
     /// <summary>All triggers of a case as handed in.</summary>
     /// <param name="description">The case.</param>
     /// <param name="upper">Measures of the upper arch, where there is one.</param>
     /// <param name="lower">Measures of the lower arch, where there is one.</param>
-    /// <param name="expansionMm">Expansion over which a volume is asked for.</param>
-    public static ImmutableArray<CbctTrigger> AtIntake(CaseDescription description, ArchMeasures? upper, ArchMeasures? lower, double expansionMm) =>
+    /// <param name="preferences">Limits: <c>periodontium</c>, and <c>checks.expansionWithoutCbctMm</c>.</param>
+    public static ImmutableArray<CbctTrigger> AtIntake(
+        CaseDescription description, ArchMeasures? upper, ArchMeasures? lower, TreatmentPreferences preferences) =>
     [
-        .. Periodontium(description.RecordSet, description.Conditions).Concat(Resorption(description.RecordSet))
-            .Concat(Expansion(description.Objectives, upper, lower, expansionMm)),
+        .. Periodontium(description.RecordSet, description.Conditions, preferences.Periodontium).Concat(Resorption(description.RecordSet))
+            .Concat(Expansion(description.Objectives, upper, lower, preferences.Checks.ExpansionWithoutCbctMm)),
     ];
 
+    /// <summary>The triggers of a measured case as data gaps; none where a volume is on record or the treating doctor goes without.</summary>
+    /// <param name="measured">The case.</param>
+    /// <param name="preferences">Limits, as for <see cref="AtIntake"/>.</param>
+    public static IEnumerable<DataGap> Gaps(MeasuredCase measured, TreatmentPreferences preferences)
+    {
+        CaseDescription said = measured.Input.Description;
+        return said.RecordSet is { HasCbct: true } or { WaivesCbct: true }
+            ? []
+            : AtIntake(said, measured.Upper?.Measures, measured.Lower?.Measures, preferences).Select(trigger => new DataGap(
+                "cbct-required",
+                $"A CBCT is required ({trigger.Trigger}): {trigger.Message}.",
+                ToothId.TryFromFdi(trigger.Fdi, out ToothId tooth) ? tooth : null));
+    }
+
     /// <summary>Teeth with a compromised periodontium, the charted ones first, worst first.</summary>
-    public static IEnumerable<CbctTrigger> Periodontium(CaseRecords? records, ImmutableArray<ToothConditionEntry> conditions)
+    public static IEnumerable<CbctTrigger> Periodontium(
+        CaseRecords? records, ImmutableArray<ToothConditionEntry> conditions, PeriodontalPreferences limits)
     {
         ImmutableArray<ToothPeriodontium> chart = records?.Periodontal?.Teeth ?? [];
         var charted =
             from tooth in chart
-            let found = PeriodontalLimits.Compromise(tooth)
+            let found = limits.Compromise(tooth)
             where found is not null
             orderby found.Value.Value / found.Value.Limit descending, tooth.Fdi
             select (tooth.Fdi, Found: found.Value);

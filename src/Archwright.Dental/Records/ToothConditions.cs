@@ -7,13 +7,14 @@ public static class ToothConditions
 {
     /// <summary>
     /// The conditions as written, then those the records show (CLN-01, CLN-02, CLN-13): a thin phenotype, a compromised periodontium
-    /// (<see cref="PeriodontalLimits"/>), a resorbed root. In order of FDI and condition after the written ones; none twice.
+    /// (<see cref="PeriodontalPreferences"/>), a resorbed root. In order of FDI and condition after the written ones; none twice.
     /// </summary>
-    public static ImmutableArray<ToothConditionEntry> Of(ImmutableArray<ToothConditionEntry> written, CaseRecords? records)
+    public static ImmutableArray<ToothConditionEntry> Of(
+        ImmutableArray<ToothConditionEntry> written, CaseRecords? records, PeriodontalPreferences limits)
     {
         IEnumerable<(int Fdi, ToothCondition Condition)> shown =
             from tooth in records?.Periodontal?.Teeth ?? []
-            from condition in OfTooth(tooth)
+            from condition in OfTooth(tooth, limits)
             select (tooth.Fdi, condition);
         IEnumerable<(int Fdi, ToothCondition Condition)> resorbed =
             (records?.Resorption?.Teeth ?? []).Select(t => (t.Fdi, ToothCondition.ShortRoot));
@@ -25,9 +26,9 @@ public static class ToothConditions
         ];
     }
 
-    private static IEnumerable<ToothCondition> OfTooth(ToothPeriodontium tooth)
+    private static IEnumerable<ToothCondition> OfTooth(ToothPeriodontium tooth, PeriodontalPreferences limits)
     {
-        if (PeriodontalLimits.Compromise(tooth) is not null)
+        if (limits.Compromise(tooth) is not null)
             yield return ToothCondition.Periodontal;
         if (tooth.Phenotype == GingivalPhenotype.Thin)
             yield return ToothCondition.ThinBiotype;

@@ -5,32 +5,28 @@ namespace Archwright.Rules;
 /// <summary>A tooth whose gum has receded is moved towards the lip or cheek.</summary>
 public sealed class RecededToothMovedFacially : IRule
 {
-    private const double RecessionMm = 1;
-
-    // half of the recession a thin biotype is let off with: what has receded once has less to lose
-    private const double InclinationDeg = 2.5;
-    private const double CrownMm = 0.5;
-
     /// <inheritdoc/>
     public RuleInfo Info { get; } = new(
         "CLN008",
         nameof(RecededToothMovedFacially),
         "clinical",
         FindingSeverity.Warning,
-        "A tooth with facial recession of 1 mm or more is inclined facially by at most 2.5° and its crown moved facially by at most 0.5 mm.",
+        "A tooth whose facial recession has reached the limit is inclined facially, and its crown moved facially, by at most theirs.",
         ["CLN-01", "CLN-02"],
         "S",
         ["clinical.md 6.2: 0.2 mm of recession per degree of labial inclination (PMC7321713, 45 patients, S); thresholds are an engineering default"],
         "Moving a tooth that stands outside its bone back into it may let the gum recover; this rule looks outwards only.")
     {
         RootCause = RootCause.Biological,
+        Options = ["periodontium.recessionMm", "periodontium.recededInclinationDeg", "periodontium.recededCrownMm"],
     };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Evaluate(PlanEvidence evidence)
     {
+        PeriodontalPreferences limits = evidence.Plan.Preferences.Periodontium;
         Dictionary<int, ToothPeriodontium> receded = ChartedTeeth.Of(evidence)
-            .Where(t => t.RecessionMm >= RecessionMm).DistinctBy(t => t.Fdi).ToDictionary(t => t.Fdi);
+            .Where(t => t.RecessionMm >= limits.RecessionMm).DistinctBy(t => t.Fdi).ToDictionary(t => t.Fdi);
         foreach (ToothTrack track in evidence.Tracks.Where(t => t.StageCount > 0 && receded.ContainsKey(t.Tooth.Id.Fdi)))
         {
             int turned = Enumerable.Range(0, track.StageCount).MaxBy(k => track.FromStart[k].TorqueDeg);
@@ -38,17 +34,17 @@ public sealed class RecededToothMovedFacially : IRule
             double deg = track.FromStart[turned].TorqueDeg;
             double mm = track.FromStart[moved].Crown.Y;
             string gum = $"Tooth {track.Tooth.Id} has {RuleInfo.Text(receded[track.Tooth.Id.Fdi].RecessionMm)} mm of recession and";
-            if (PlanEvidence.IsOver(deg, InclinationDeg))
+            if (PlanEvidence.IsOver(deg, limits.RecededInclinationDeg))
             {
                 yield return Info.Finding(
-                    $"{gum} is inclined facially by {RuleInfo.Text(deg)}° at stage {turned}; the limit is {RuleInfo.Text(InclinationDeg)}°.",
-                    track.Tooth.Id, stage: turned, measured: deg, limit: InclinationDeg, unit: "deg");
+                    $"{gum} is inclined facially by {RuleInfo.Text(deg)}° at stage {turned}; the limit is {RuleInfo.Text(limits.RecededInclinationDeg)}°.",
+                    track.Tooth.Id, stage: turned, measured: deg, limit: limits.RecededInclinationDeg, unit: "deg");
             }
-            else if (PlanEvidence.IsOver(mm, CrownMm))
+            else if (PlanEvidence.IsOver(mm, limits.RecededCrownMm))
             {
                 yield return Info.Finding(
-                    $"{gum} its crown is moved facially by {RuleInfo.Text(mm)} mm at stage {moved}; the limit is {RuleInfo.Text(CrownMm)} mm.",
-                    track.Tooth.Id, stage: moved, measured: mm, limit: CrownMm, unit: "mm");
+                    $"{gum} its crown is moved facially by {RuleInfo.Text(mm)} mm at stage {moved}; the limit is {RuleInfo.Text(limits.RecededCrownMm)} mm.",
+                    track.Tooth.Id, stage: moved, measured: mm, limit: limits.RecededCrownMm, unit: "mm");
             }
         }
     }

@@ -27,6 +27,7 @@ public static class PreferenceConformance
             BiteRampConformance.Of(evidence),
             ClassTwoConformance.Of(evidence),
             RestorativeConformance.Of(evidence.Plan),
+            PeriodontalConformance.Of(evidence, findings),
             OvercorrectionConformance.Of(evidence),
             WearConformance.Of(evidence.Plan),
             SetupConformance.Of(evidence.Plan),

@@ -5,6 +5,8 @@ namespace Archwright.Analysis.Tests;
 /// <summary>The grade of complexity and its parts.</summary>
 public class CaseComplexityTests
 {
+    private static readonly PeriodontalPreferences Limits = new();
+
     [Theory]
     [InlineData(6, 1, "overjet", 3)]
     [InlineData(2, 6, "overbite", 3)]
@@ -12,7 +14,7 @@ public class CaseComplexityTests
     [InlineData(2, -0.5, "overbite", 2)]
     public void Overjet_and_overbite_give_the_points_of_the_index(double overjet, double overbite, string name, int points)
     {
-        PlanComplexity found = CaseComplexity.Of(With(new OcclusionMeasures { OverjetMm = overjet, OverbiteMm = overbite }));
+        PlanComplexity found = CaseComplexity.Of(With(new OcclusionMeasures { OverjetMm = overjet, OverbiteMm = overbite }), Limits);
 
         found.Parts.Single(p => p.Name == name).Points.ShouldBe(points);
     }
@@ -20,7 +22,7 @@ public class CaseComplexityTests
     [Fact]
     public void Points_are_the_sum_of_the_parts_and_each_part_names_value_and_source()
     {
-        PlanComplexity found = CaseComplexity.Of(With(new OcclusionMeasures { OverjetMm = 10, OverbiteMm = 6, MolarRightMm = 7, MolarLeftMm = 3.5 }));
+        PlanComplexity found = CaseComplexity.Of(With(new OcclusionMeasures { OverjetMm = 10, OverbiteMm = 6, MolarRightMm = 7, MolarLeftMm = 3.5 }), Limits);
 
         found.Points.ShouldBe(found.Parts.Sum(p => p.Points));
         found.Points.ShouldBeGreaterThanOrEqualTo(5 + 3 + 4 + 2);
@@ -37,7 +39,7 @@ public class CaseComplexityTests
     [Fact]
     public void What_cannot_be_measured_is_listed_without_a_value()
     {
-        PlanComplexity found = CaseComplexity.Of(With(null));
+        PlanComplexity found = CaseComplexity.Of(With(null), Limits);
 
         found.Parts.Where(p => p.Value is null).Select(p => p.Name).ShouldContain("overjet");
     }
@@ -45,16 +47,17 @@ public class CaseComplexityTests
     [Fact]
     public void A_charted_pocket_gives_points_and_a_chart_without_one_gives_none()
     {
-        int Points(double probing) => CaseComplexity.Of(Recorded(new CaseRecords
+        int Points(double probing, PeriodontalPreferences? limits = null) => CaseComplexity.Of(Recorded(new CaseRecords
         {
             Periodontal = new PeriodontalChart
             {
                 State = RecordState.Present,
                 Teeth = [new ToothPeriodontium { Fdi = 36, ProbingMm = [probing], AttachmentLossMm = 0, Mobility = 0, RecessionMm = 0 }],
             },
-        })).Points;
+        }), limits ?? Limits).Points;
 
         (Points(6) - Points(3)).ShouldBe(2);
+        (Points(6, Limits with { ProbingMm = 6 }) - Points(3)).ShouldBe(0);
     }
 
     [Fact]
@@ -69,8 +72,7 @@ public class CaseComplexityTests
                 Teeth = [new ToothPeriodontium { Fdi = 36, ProbingMm = [6], AttachmentLossMm = 0, Mobility = 0, RecessionMm = 0 }],
             },
         };
-        bool Asks(CaseRecords records) => SyntheticArches.Analyse(
-            SyntheticArches.Made.ToCaseInput() with { Description = new CaseDescription { RecordSet = records } }).Require().Gaps.Any(g => g.Code == "cbct-required");
+        bool Asks(CaseRecords records) => CbctTriggers.Gaps(Recorded(records), new TreatmentPreferences()).Any(g => g.Code == "cbct-required");
 
         Asks(pocket).ShouldBeTrue();
         Asks(pocket with { Cbct = new RecordItem { State = RecordState.Present, Files = ["v.nii.gz"] } }).ShouldBeFalse();

@@ -56,7 +56,7 @@ public class OptionTests
 
         categories.Select(c => c.Name).ShouldBe(
             [
-                "Velocity", "Anchorage", "Ipr", "Torque", "Expansion", "Attachments", "BiteRamps", "ClassTwo", "Restorative", "Overcorrection", "Wear",
+                "Velocity", "Anchorage", "Ipr", "Torque", "Expansion", "Attachments", "BiteRamps", "ClassTwo", "Restorative", "Periodontium", "Overcorrection", "Wear",
                 "Setup", "Staging", "Checks",
             ],
             ignoreOrder: true);

@@ -21,7 +21,7 @@ public class CbctTriggersTests
             },
         };
 
-        ImmutableArray<CbctTrigger> found = CbctTriggers.AtIntake(description, Width(53), Width(46), CbctTriggers.ExpansionMm);
+        ImmutableArray<CbctTrigger> found = CbctTriggers.AtIntake(description, Width(53), Width(46), new TreatmentPreferences());
 
         found.Select(t => (t.Trigger, t.Fdi)).ShouldBe([("periodontium", 36), ("resorption", 11), ("expansion", 16)]);
         (found[0].Value, found[0].Limit).ShouldBe((6, 4));
@@ -40,8 +40,30 @@ public class CbctTriggersTests
             },
         };
 
-        CbctTriggers.AtIntake(description, Width(53), Width(46), CbctTriggers.ExpansionMm).ShouldBeEmpty();
-        CbctTriggers.AtIntake(new CaseDescription(), null, null, CbctTriggers.ExpansionMm).ShouldBeEmpty();
+        CbctTriggers.AtIntake(description, Width(53), Width(46), new TreatmentPreferences()).ShouldBeEmpty();
+        CbctTriggers.AtIntake(new CaseDescription(), null, null, new TreatmentPreferences()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_limits_are_the_practices()
+    {
+        // 1.8 mm of width and a pocket of 4 mm: nothing by the base, both where the practice is stricter
+        var description = new CaseDescription
+        {
+            RecordSet = new CaseRecords { Periodontal = new PeriodontalChart { State = RecordState.Present, Teeth = [Charted(36, probing: 4)] } },
+            Objectives = new CaseObjectives { Targets = [new ObjectiveTarget { Measure = ObjectiveMeasure.IntermolarUpper, Value = 54.8, Tolerance = 1 }] },
+        };
+        var norm = new TreatmentPreferences();
+        TreatmentPreferences strict = norm with
+        {
+            Periodontium = norm.Periodontium with { ProbingMm = 3 },
+            Checks = norm.Checks with { ExpansionWithoutCbctMm = 1.5 },
+        };
+
+        CbctTriggers.AtIntake(description, Width(53), Width(46), norm).ShouldBeEmpty();
+        CbctTriggers.AtIntake(description, Width(53), Width(46), strict).Select(t => (t.Trigger, t.Limit)).ShouldBe([("periodontium", 3), ("expansion", 1.5)]);
+        ToothConditions.Of([], description.RecordSet, norm.Periodontium).ShouldBeEmpty();
+        ToothConditions.Of([], description.RecordSet, strict.Periodontium).ShouldHaveSingleItem().Condition.ShouldBe(ToothCondition.Periodontal);
     }
 
     [Fact]
@@ -59,7 +81,7 @@ public class CbctTriggersTests
         };
         var written = new ToothConditionEntry { Fdi = 31, Condition = ToothCondition.ThinBiotype };
 
-        ToothConditions.Of([written], records).Select(c => (c.Fdi, c.Condition)).ShouldBe(
+        ToothConditions.Of([written], records, new PeriodontalPreferences()).Select(c => (c.Fdi, c.Condition)).ShouldBe(
         [
             (31, ToothCondition.ThinBiotype), (11, ToothCondition.ShortRoot), (31, ToothCondition.Periodontal),
         ]);

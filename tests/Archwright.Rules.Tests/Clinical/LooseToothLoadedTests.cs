@@ -25,6 +25,15 @@ public class LooseToothLoadedTests
         RuleRun.Of<LooseToothLoaded>(Loose(2).Anchor(31, 1, 1).Stages(1)).ShouldHaveSingleItem().Message.ShouldContain("anchors");
     }
 
+    [Fact]
+    public void The_practice_may_set_the_grade()
+    {
+        RuleRun.Of<LooseToothLoaded>(Loose(1).Move(31, 1, facial: 0.2).Prefer(p => p with { Periodontium = p.Periodontium with { MobilityGrade = 1 } }))
+            .ShouldHaveSingleItem().Message.ShouldContain("grade 1 and more");
+        RuleRun.Of<LooseToothLoaded>(Loose(2).Move(31, 1, facial: 0.2).Prefer(p => p with { Periodontium = p.Periodontium with { MobilityGrade = 3 } }))
+            .ShouldBeEmpty();
+    }
+
     private static PlanBuilder Loose(int grade) => new PlanBuilder().Tooth(31)
         .Records(r => HealthyRecords.Charted(r, 31, t => t with { Mobility = grade }));
 }

@@ -27,6 +27,19 @@ public class RecededToothMovedFaciallyTests
         RuleRun.Of<RecededToothMovedFacially>(Receded(1.5).Move(31, 1, facial: 0.6)).ShouldHaveSingleItem().Unit.ShouldBe("mm");
     }
 
+    [Fact]
+    public void The_practice_may_set_recession_inclination_and_way()
+    {
+        PlanBuilder Preferring(PlanBuilder plan, double recession = 1, double inclination = 2.5, double crown = 0.5) => plan.Prefer(p => p with
+        {
+            Periodontium = p.Periodontium with { RecessionMm = recession, RecededInclinationDeg = inclination, RecededCrownMm = crown },
+        });
+
+        RuleRun.Of<RecededToothMovedFacially>(Preferring(Receded(0.5).Move(31, 1, torque: 4), recession: 0.5)).ShouldHaveSingleItem();
+        RuleRun.Of<RecededToothMovedFacially>(Preferring(Receded(1.5).Move(31, 1, torque: 4), inclination: 4.1, crown: 1)).ShouldBeEmpty();
+        RuleRun.Of<RecededToothMovedFacially>(Preferring(Receded(1.5).Move(31, 1, facial: 0.4), crown: 0.3)).ShouldHaveSingleItem().Limit.ShouldBe(0.3);
+    }
+
     private static PlanBuilder Receded(double mm) => new PlanBuilder().Tooth(31)
         .Records(r => HealthyRecords.Charted(r, 31, t => t with { RecessionMm = mm }));
 }

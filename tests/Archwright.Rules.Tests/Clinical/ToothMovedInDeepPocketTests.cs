@@ -20,6 +20,16 @@ public class ToothMovedInDeepPocketTests
         RuleRun.Of<ToothMovedInDeepPocket>(Pocket(5).Stages(1)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_practice_may_set_the_depth()
+    {
+        PlanBuilder Over(double limit) =>
+            Pocket(5).Move(31, 1, facial: 0.2).Prefer(p => p with { Periodontium = p.Periodontium with { ProbingMm = limit } });
+
+        RuleRun.Of<ToothMovedInDeepPocket>(Over(4.9)).ShouldHaveSingleItem().Limit.ShouldBe(4.9);
+        RuleRun.Of<ToothMovedInDeepPocket>(Over(5)).ShouldBeEmpty();
+    }
+
     private static PlanBuilder Pocket(double mm) => new PlanBuilder().Tooth(31)
         .Records(r => HealthyRecords.Charted(r, 31, t => t with { ProbingMm = [3, mm, 3], Bleeding = true }));
 }

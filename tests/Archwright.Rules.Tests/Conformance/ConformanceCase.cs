@@ -14,6 +14,7 @@ internal sealed record ConformanceCase(string Option, PlanBuilder Broken, PlanBu
     public static IReadOnlyList<ConformanceCase> All { get; } =
     [
         .. MovementCases.All, .. EnamelCases.All, .. ArchCases.All, .. AttachmentCases.All, .. ClassTwoCases.All, .. OvercorrectionCases.All, .. StagingCases.All, .. CheckCases.All,
+        .. PeriodontalCases.All,
     ];
 
     /// <summary>Preferences that no plan can break, and why: what would show it is no pose.</summary>

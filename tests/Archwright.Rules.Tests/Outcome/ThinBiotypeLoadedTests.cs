@@ -29,6 +29,17 @@ public class ThinBiotypeLoadedTests
     }
 
     [Fact]
+    public void The_practice_may_set_inclination_and_way()
+    {
+        PlanBuilder Preferring(double deg, double mm) => new PlanBuilder().Tooth(31).Patient(Thin)
+            .Prefer(p => p with { Periodontium = p.Periodontium with { ThinInclinationDeg = deg, ThinRootMm = mm } });
+
+        RuleRun.Of<ThinBiotypeLoaded>(Preferring(1.9, 5).Move(31, 1, torque: 2)).ShouldHaveSingleItem().Limit.ShouldBe(1.9);
+        RuleRun.Of<ThinBiotypeLoaded>(Preferring(4.1, 5).Move(31, 1, torque: 4)).ShouldBeEmpty();
+        RuleRun.Of<ThinBiotypeLoaded>(Preferring(30, 0.7).Move(31, 1, facial: 0.6)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Root_movement_and_IPR_on_the_way_out_are_found()
     {
         RuleRun.Of<ThinBiotypeLoaded>(new PlanBuilder().Tooth(31).Patient(Thin).Move(31, 1, facial: 0.6)).ShouldHaveSingleItem();

@@ -36,6 +36,22 @@ public class PeriodontiumWithoutCbctTests
     }
 
     [Fact]
+    public void The_practice_may_set_each_limit()
+    {
+        PlanBuilder Preferring(PlanBuilder plan, Func<PeriodontalPreferences, PeriodontalPreferences> change) =>
+            plan.Prefer(p => p with { Periodontium = change(p.Periodontium) });
+        PlanBuilder Worn(double lossMm, int mobility) =>
+            new PlanBuilder().Tooth(31).Records(r => HealthyRecords.Charted(r, 31, t => t with { AttachmentLossMm = lossMm, Mobility = mobility }));
+
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Pocket(6), p => p with { ProbingMm = 6 })).ShouldBeEmpty();
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Pocket(4), p => p with { ProbingMm = 3.5 })).ShouldHaveSingleItem().Limit.ShouldBe(3.5);
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Worn(3, 0), p => p with { AttachmentLossMm = 3.1 })).ShouldBeEmpty();
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Worn(2, 0), p => p with { AttachmentLossMm = 2 })).ShouldHaveSingleItem().Limit.ShouldBe(2);
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Worn(0, 2), p => p with { MobilityGrade = 3 })).ShouldBeEmpty();
+        RuleRun.Of<PeriodontiumWithoutCbct>(Preferring(Worn(0, 1), p => p with { MobilityGrade = 1 })).ShouldHaveSingleItem().Limit.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_volume_on_record_a_known_root_or_the_waiver_answers_it()
     {
         RuleRun.Of<PeriodontiumWithoutCbct>(Pocket(6, r => r with { Cbct = HealthyRecords.File("xrays/volume.nii.gz") })).ShouldBeEmpty();
