@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Archwright.Bench;
 
@@ -10,5 +11,16 @@ internal static class CpuClock
     {
         using var self = Process.GetCurrentProcess();
         return self.TotalProcessorTime.TotalSeconds;
+    }
+
+    /// <summary>Does some work and prints what it took, processor and wall time.</summary>
+    public static T Timed<T>(string what, Func<T> work)
+    {
+        double before = Seconds();
+        var clock = Stopwatch.StartNew();
+        T made = work();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  {what,-24} {Seconds() - before,7:0.00} s of processor, {clock.Elapsed.TotalSeconds,7:0.00} s"));
+        return made;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Archwright.Analysis;
 using Archwright.Dental;
@@ -31,28 +30,19 @@ internal static class PlanCost
         for (int round = 1; round <= Math.Max(2, numbers.ElementAtOrDefault(3)); round++)
         {
             Console.WriteLine($"round {round}");
-            MeasuredCase measured = Timed("analysis", () => ArchAnalysis.Run(input, new AnalysisOptions(), context).Require());
-            SetupResult setup = Timed("setup", () => TargetSetup.Run(measured, preferences, context));
-            CollisionScene scene = Timed("collision scene", () => CollisionScene.Build(measured, context));
-            StagingResult staging = Timed("staging on it", () => Stager.Run(scene, setup, CaseFacts.Of(measured), preferences, context));
-            AttachmentResult attachments = Timed("attachments", () => AttachmentPlanner.Run(measured, staging, preferences, context));
-            Timed("rules and expectation", () => PlanJudge.Judge(
+            MeasuredCase measured = CpuClock.Timed("analysis", () => ArchAnalysis.Run(input, new AnalysisOptions(), context).Require());
+            SetupResult setup = CpuClock.Timed("setup", () => TargetSetup.Run(measured, preferences, context));
+            CollisionScene scene = CpuClock.Timed("collision scene", () => CollisionScene.Build(measured, context));
+            StagingResult staging = CpuClock.Timed("staging on it", () => Stager.Run(scene, setup, CaseFacts.Of(measured), preferences, context));
+            AttachmentResult attachments = CpuClock.Timed("attachments", () => AttachmentPlanner.Run(measured, staging, preferences, context));
+            CpuClock.Timed("rules and expectation", () => PlanJudge.Judge(
                 PlanComposer.Compose(measured, setup, staging, attachments, new Provenance("bench", "", preferences)),
                 ToothFiles.Of(measured),
                 AttachmentFiles.Of(measured, attachments),
                 context));
             ToothId tooth = scene.Teeth.First(x => staging.Stages[^1][x.Id] != staging.Stages[0][x.Id]).Id;
             StagingEdit edit = new() { Fdi = tooth.Fdi, Kind = EditKind.Start, From = 3, By = "bench", Why = "cost" };
-            Timed("edit of one tooth", () => StageEditor.Apply(scene, staging, [edit], preferences, context));
+            CpuClock.Timed("edit of one tooth", () => StageEditor.Apply(scene, staging, [edit], preferences, context));
         }
-    }
-
-    private static T Timed<T>(string what, Func<T> work)
-    {
-        double before = CpuClock.Seconds();
-        var clock = Stopwatch.StartNew();
-        T made = work();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24} {CpuClock.Seconds() - before,7:0.00} s of processor, {clock.Elapsed.TotalSeconds,7:0.00} s"));
-        return made;
     }
 }

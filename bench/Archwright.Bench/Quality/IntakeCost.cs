@@ -24,13 +24,13 @@ internal static class IntakeCost
         for (int round = 1; round <= Math.Max(2, numbers.ElementAtOrDefault(3)); round++)
         {
             Console.WriteLine($"round {round}");
-            double before = CpuClock.Seconds();
-            var clock = Stopwatch.StartNew();
-            CaseInput labelled = Timed("segmentation", () => CaseSegmentation.Run(input, context).Require());
-            Timed("crowns, landmarks, axes", () => ArchAnalysis.Run(labelled, new AnalysisOptions(), context).Require());
-            PlanScanQuality quality = Timed("scan quality", () => CaseScanQuality.Of(labelled, context));
+            (CaseInput labelled, PlanScanQuality quality) = CpuClock.Timed("intake", () =>
+            {
+                CaseInput found = CpuClock.Timed("segmentation", () => CaseSegmentation.Run(input, context).Require());
+                CpuClock.Timed("crowns, landmarks, axes", () => ArchAnalysis.Run(found, new AnalysisOptions(), context).Require());
+                return (found, CpuClock.Timed("scan quality", () => CaseScanQuality.Of(found, context)));
+            });
             Console.WriteLine($"  {quality.Verdict}, {labelled.Found.Sum(f => f.Teeth.Length)} teeth, {labelled.Found.Sum(f => f.Doubts.Length)} held back");
-            Print("intake", CpuClock.Seconds() - before, clock.Elapsed.TotalSeconds);
         }
 
         using var self = Process.GetCurrentProcess();
@@ -42,16 +42,4 @@ internal static class IntakeCost
         scan.Jaw == Jaw.Upper ? "upper" : "lower",
         scan.Mesh,
         new ScanFileMap([.. Enumerable.Range(0, scan.Mesh.VertexCount)], [.. Enumerable.Range(0, scan.Mesh.TriangleCount)], scan.Mesh.TriangleCount));
-
-    private static T Timed<T>(string what, Func<T> work)
-    {
-        double before = CpuClock.Seconds();
-        var clock = Stopwatch.StartNew();
-        T made = work();
-        Print(what, CpuClock.Seconds() - before, clock.Elapsed.TotalSeconds);
-        return made;
-    }
-
-    private static void Print(string what, double processor, double wall) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24} {processor,7:0.00} s of processor, {wall,7:0.00} s"));
 }
