@@ -148,8 +148,7 @@ internal sealed partial class StageRun
                 if (push[i] == Vec3.Zero)
                     continue;
                 MovementVector pushed = _at[i] + _step[i] + MovementVector.Shift(_programs[i].Tooth, push[i]);
-                MovementVector wanted = Kept(i, pushed, stage) - _at[i];
-                _step[i] = wanted * StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);
+                _step[i] = StepTo(i, pushed, stage);
                 Try(i);
             }
 

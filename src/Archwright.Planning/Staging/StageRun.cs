@@ -192,17 +192,20 @@ internal sealed partial class StageRun
             _scale[i] = 1;
             _step[i] = default;
             if (CanMove(i))
-            {
-                MovementVector wanted = RisesAsItMay(i, Kept(i, _band.At(i, stage), stage) - _at[i]);
-                double share = wanted.Size <= ReachedSize
-                    ? 0
-                    : StepLimit.GreatestShare(_programs[i].Tooth, _at[i], _pose[i], wanted, Limits, _programs[i].MayExtrude);
-                _step[i] = wanted * share;
-            }
-
+                _step[i] = StepTo(i, _band.At(i, stage), stage);
             Try(i);
         });
         SpareAnchors(stage);
+    }
+
+    /// <summary>As much of the way to a place as a tray may give.</summary>
+    private MovementVector StepTo(int tooth, MovementVector place, int stage)
+    {
+        ToothProgram program = _programs[tooth];
+        MovementVector wanted = RisesAsItMay(tooth, Kept(tooth, place, stage) - _at[tooth]);
+        return wanted.Size <= ReachedSize
+            ? default
+            : wanted * StepLimit.GreatestShare(program.Tooth, _at[tooth], _pose[tooth], wanted, Limits, program.MayExtrude);
     }
 
     private void Try(int tooth)
