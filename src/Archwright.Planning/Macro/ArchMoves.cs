@@ -34,8 +34,11 @@ internal sealed record ArchMoves(Jaw Jaw, ImmutableArray<int> Teeth, ImmutableAr
         }
     }
 
-    /// <summary>True where a tooth is missing between front and molars and the front teeth before it go distally or lingually.</summary>
-    public bool RetractsIntoSpace() => SpacePositions().Any();
+    /// <summary>
+    /// True where a tooth is missing between front and molars and front teeth go back into its place: a canine or premolar before it
+    /// distally, or the incisors lingually. A lateral that makes up for a missing canine while all incisors come forward retracts nothing.
+    /// </summary>
+    public bool RetractsIntoSpace() => SpacePositions().Any(s => s.Position > 3) || (SpacePositions().Any() && IncisorsGoBack());
 
     /// <summary>Sides and positions of missing premolars or canines whose mesial neighbours move distally.</summary>
     public IEnumerable<(bool Right, int Position)> SpacePositions()
@@ -62,6 +65,8 @@ internal sealed record ArchMoves(Jaw Jaw, ImmutableArray<int> Teeth, ImmutableAr
 
     /// <summary>True where a tooth is intruded by more than a bound.</summary>
     public bool Intrudes(int tooth, double mm) => Programs[tooth].Moves && Programs[tooth].Total.Extrusion < -mm;
+
+    private bool IncisorsGoBack() => Teeth.Where(i => Position(i) <= 2 && Programs[i].Moves).Sum(i => Programs[i].Total.Facial) < 0;
 
     private IEnumerable<int> Side(bool right) => Teeth.Where(i => Programs[i].Tooth.Id.IsRight == right);
 }

@@ -110,7 +110,7 @@ internal static class MacroPatterns
             {
                 After = canines.Length > 0 ? [first] : [],
                 Share = share,
-                Leads = Where(arch, incisors, p => p.IsAcross),
+                Leads = Where(arch, incisors, p => p.IsAcross || p.IsAlong),
             });
         }
 

@@ -143,7 +143,7 @@ internal sealed record MacroPlan(
     private static ImmutableArray<Window>? Spans(ToothProgram program, int tooth, GroupTimes times, int trays, VelocityPreferences limits)
     {
         Window[] all = [.. program.Parts.Select((_, p) => times.SpanOf(tooth, p))];
-        int[] leads = [.. Enumerable.Range(0, all.Length).Where(p => times.IsPaced(tooth, p))];
+        int[] leads = [.. Enumerable.Range(0, all.Length).Where(p => times.IsAwaited(tooth, p))];
         double need = program.Need(leads, limits) / StepLimit.MaxUtilisation;
         foreach (double haste in leads.Length == 0 ? [0] : (double[])[0, 0.5, 1])
         {

@@ -10,18 +10,21 @@ internal sealed partial class StageRun
 
     /// <summary>
     /// Settles which teeth stand as anchors in a stage: their turn has not come, or those before them have not gone their share. For one
-    /// that is itself kept from going by a tooth that waits nobody waits on: the two would wait for each other to the end.
+    /// that is itself kept from going by a tooth that waits nobody waits on: the two would wait for each other to the end. What has begun goes on,
+    /// though a neighbour may push one of those before it back a little.
     /// </summary>
     private void Hold(int stage)
     {
         if (!_gatesOpen)
             FindStuck();
         for (int i = 0; i < _held.Length; i++)
-            _held[i] = stage <= _programs[i].HeldUntil || (!_gatesOpen && _gates[i].Any(IsShut));
+        {
+            _begun[i] |= stage > _programs[i].HeldUntil && (_gatesOpen || !_gates[i].Any(IsShut));
+            _held[i] = !_begun[i];
+        }
     }
 
-    private bool IsShut(Gate gate) =>
-        !_stuck[gate.Tooth] && _programs[gate.Tooth].Progress(gate.Part, _at[gate.Tooth]) < gate.Share - Gate.Rounding;
+    private bool IsShut(Gate gate) => !_stuck[gate.Tooth] && !gate.IsPassed(_programs[gate.Tooth], _at[gate.Tooth], _states[^1].Stage);
 
     /// <summary>Teeth that do not get on since one that waits is in their way, or one that does not get on for such a reason.</summary>
     private void FindStuck()

@@ -53,6 +53,7 @@ internal sealed partial class StageRun
     private readonly ImmutableArray<ImmutableArray<Gate>> _gates;
     private readonly ImmutableArray<ImmutableArray<int>> _awaited;
     private readonly bool[] _held;
+    private readonly bool[] _begun;
     private readonly bool[] _stuck;
     private bool _gatesOpen;
     private long _measured;
@@ -85,6 +86,7 @@ internal sealed partial class StageRun
                 _gates.SelectMany(g => g).Where(g => g.Tooth == i).Select(g => g.Part).Distinct().Order().ToImmutableArray()),
         ];
         _held = new bool[n];
+        _begun = new bool[n];
         _stuck = new bool[n];
         _sinks = new bool[n];
         _clock = plan.Clock;

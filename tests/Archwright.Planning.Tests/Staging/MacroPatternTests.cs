@@ -86,6 +86,29 @@ public class MacroPatternTests
         teeth.FirstStage(plan, 11, m => m.FacialMm, 0.001).ShouldBeGreaterThan(teeth.FirstStage(plan, 13, Distal, 0.3));
     }
 
+    [Theory]
+    [InlineData(-0.4, MacroPattern.AnteriorRetraction)]
+    [InlineData(0.4, MacroPattern.LevelAndAlign)]
+    public void ANC_01_a_lateral_in_the_place_of_a_missing_canine_retracts_only_where_the_incisors_go_back(double incisorsFacial, MacroPattern pattern)
+    {
+        Prescription teeth = new Prescription().Without(13).Move([12], mesial: -0.8, facial: incisorsFacial).Move([11, 21, 22], facial: incisorsFacial);
+        teeth.Stage(Base).Strategy.Pattern.ShouldBe(pattern);
+    }
+
+    [Theory]
+    [InlineData(4, 1.1)]
+    [InlineData(10, 1.15)]
+    public void ANC_03_incisors_go_back_before_the_rest_of_their_movement_where_all_at_once_would_keep_the_anchors_waiting(double rotation, double overBound)
+    {
+        Prescription teeth = new Prescription()
+            .Without(14, 24)
+            .Move([13, 23], mesial: -2.5)
+            .Move(Incisors, facial: -3.6, torque: -12, extrusion: -1.2, rotation: rotation)
+            .Move([15, 16, 17, 25, 26, 27], mesial: 1);
+        StagingResult plan = teeth.Stage(With(MacroPattern.AnteriorRetraction));
+        (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(overBound * plan.Strategy.LowerBound);
+    }
+
     [Fact]
     public void EXP_03_expansion_first_widens_before_it_aligns()
     {

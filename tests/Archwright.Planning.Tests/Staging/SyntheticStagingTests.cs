@@ -48,4 +48,18 @@ public class SyntheticStagingTests
         plan.Shortfalls.ShouldNotContain(s => s.Code == "staging-ended-early");
         (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(1.3 * plan.Strategy.LowerBound);
     }
+
+    /// <summary>Incisors passing each other shifted one that was back already: the anchors stopped each time, and waited for the last hundredths of all.</summary>
+    [Fact]
+    public void ANC_03_posterior_teeth_whose_turn_has_come_go_on()
+    {
+        SynthesisOptions extracted = SynthesisPresets.SevereCrowding(5029) with { Missing = [.. new[] { 14, 24, 34, 44 }.Select(ToothId.FromFdi)] };
+        (MeasuredCase measured, StagingResult plan) = Stage(extracted, MacroPattern.AnteriorRetraction);
+        (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(1.15 * plan.Strategy.LowerBound);
+        foreach (ToothId molar in measured.Teeth.Where(t => t.Id is { Jaw: Jaw.Upper, Class: ToothClass.Molar }).Select(t => t.Id))
+        {
+            bool[] moves = [.. plan.Stages.Zip(plan.Stages.Skip(1), (a, b) => a[molar] != b[molar])];
+            moves.SkipWhile(m => !m).TakeWhile(m => m).Count().ShouldBe(moves.Count(m => m), $"{molar} stops on its way");
+        }
+    }
 }
