@@ -17,7 +17,8 @@ public static class SyntheticDentition
     /// walls under an occlusal height, set in contact along a sextic arch (Noroozi 2001) on Monson's sphere with Andrews' tip
     /// and inclination; the scan is the zero surface of crowns and gum together (docs/synthetic-dentition.md). Same options,
     /// same bytes, on any number of threads. Complexity: about 15 s for two arches of 150 000 triangles on two cores. Known
-    /// limits: no wear, fillings, gum disease or milk teeth, landmarks of damaged crowns where their fields are highest; relations between sizes of different teeth are a single correlation.
+    /// limits: no wear, fillings, gum disease or milk teeth, landmarks of damaged crowns where their fields are highest; relations between sizes of different
+    /// teeth are a single correlation.
     /// </summary>
     /// <param name="options">What to make.</param>
     /// <param name="ctx">Threads, progress and cancellation; the seed is that of the options.</param>

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Archwright.Acceptance.Tests;
 
 /// <summary>
-/// A ground tooth in a scan without labels is planned by no guessed number: it is unknown, blocks (SEG001) and is released by a person's edit (REC-07, issue 4).
+/// A ground tooth in a scan without labels is planned by no guessed number: it is unknown, blocks (SEG001) and is released by a person's edit (REC-07, issue
+/// 4).
 /// </summary>
 public class UnknownToothTests
 {
@@ -18,7 +19,8 @@ public class UnknownToothTests
 
         string[] blocked = Unknown(scratch, "blocked", null);
         blocked.Length.ShouldBe(2);
-        blocked.ShouldContain(m => m.Contains("between 35 and 37", StringComparison.Ordinal) && m.Contains("is expected of a sound 36", StringComparison.Ordinal));
+        blocked.ShouldContain(
+            m => m.Contains("between 35 and 37", StringComparison.Ordinal) && m.Contains("is expected of a sound 36", StringComparison.Ordinal));
         blocked.ShouldContain(m => m.Contains("between 12 and 21", StringComparison.Ordinal) && m.Contains("labels.edits.json", StringComparison.Ordinal));
         JsonArray found = JsonNode.Parse(File.ReadAllBytes(scratch["blocked", "labels", "lower.confidence.json"]))!["teeth"]!.AsArray();
         JsonNode unknown = found.Single(t => t!["unknown"] is not null)!;

@@ -17,7 +17,9 @@ internal static class ArchDescription
         UnknownTooth?[] unsound = CrownSoundness.Of(solution.Layout.View, solution.Instances, solution.Teeth);
         SegmentedTooth[] teeth =
         [
-            .. solution.Teeth.Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders) with { Unsound = t.IsConfirmed ? null : unsound[i], IsNamed = t.IsNamed }).Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
+            .. solution.Teeth
+                .Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders) with { Unsound = t.IsConfirmed ? null : unsound[i], IsNamed = t.IsNamed })
+                .Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
         ];
         ToothId[] confirmed = [.. solution.Teeth.Where(t => t.IsConfirmed && !t.IsGone).Select(t => t.Id)];
         double share = solution.Layout.Jaw == Jaw.Upper ? solution.Layout.Evidence.UpperShare : 1 - solution.Layout.Evidence.UpperShare;

@@ -3,7 +3,8 @@ using Archwright.Dental;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// What a sound crown shows over its gum: published sizes (<see cref="ToothNorms"/>) times what of them <see cref="CrownForm"/> measures on sound synthetic arches
+/// What a sound crown shows over its gum: published sizes (<see cref="ToothNorms"/>) times what of them <see cref="CrownForm"/> measures on sound synthetic
+/// arches
 /// (bench: <c>crown-fit</c>). Millimetres, in a patient whose teeth have the published sizes.
 /// </summary>
 internal static class CrownNorms
@@ -39,7 +40,9 @@ internal static class CrownNorms
         [1.02, 1.01, 1.03, 0.99, 1.02, 0.98],
     ];
 
-    /// <summary>Heights over the gum of the crown's parts, in the order of <see cref="CrownPart"/>; of front teeth, which have no cusps, without sides.</summary>
+    /// <summary>
+    /// Heights over the gum of the crown's parts, in the order of <see cref="CrownPart"/>; of front teeth, which have no cusps, without sides.
+    /// </summary>
     public static double[] PartsMm(ToothId id)
     {
         double height = ToothNorms.Of(id).CrownHeightMm;

@@ -4,8 +4,10 @@ using Archwright.Geometry;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Looks where the numbers of a row leave a place free whether something damaged stands there, which numbering passed over for its looks: a stump gathers few votes for its
-/// middle, and those of a broken front tooth run to its neighbour. What is found takes the free number by its place alone and is so unsure that the gate holds it back;
+/// Looks where the numbers of a row leave a place free whether something damaged stands there, which numbering passed over for its looks: a stump gathers few
+/// votes for its
+/// middle, and those of a broken front tooth run to its neighbour. What is found takes the free number by its place alone and is so unsure that the gate holds
+/// it back;
 /// all other numbers stay as they were.
 /// </summary>
 internal static class RowGaps
@@ -18,7 +20,8 @@ internal static class RowGaps
     private const int FewestTeeth = 4;
 
     /// <summary>
-    /// The teeth with those pieces of surface that the classifier takes for tooth and no tooth has claimed, of <see cref="LeastStumpMm2"/> or more, between two teeth whose
+    /// The teeth with those pieces of surface that the classifier takes for tooth and no tooth has claimed, of <see cref="LeastStumpMm2"/> or more, between
+    /// two teeth whose
     /// numbers leave a place free; and the labels with them. O(vertices · teeth).
     /// </summary>
     /// <param name="view">The arch.</param>
@@ -77,7 +80,8 @@ internal static class RowGaps
             if (area < LeastStumpMm2 || facing.Length > MostOneWay * area)
                 continue;
             var inside = new HashSet<int>(piece);
-            piece.AddRange(Enumerable.Range(0, label.Length).Where(v => !inside.Contains(v) && IsUnclaimed(view, evidence, label, v) && Touches(view, v, inside.Contains)));
+            piece.AddRange(Enumerable.Range(0, label.Length)
+                .Where(v => !inside.Contains(v) && IsUnclaimed(view, evidence, label, v) && Touches(view, v, inside.Contains)));
             pieces.Add(piece);
         }
 
@@ -105,7 +109,10 @@ internal static class RowGaps
         bool[] isThere = new bool[teeth.Count + 1];
         foreach (int l in label)
             isThere[l] = true;
-        (ToothId Id, double At)[] row = [.. teeth.Where((_, i) => isThere[i + 1]).Select(t => (t.Id, path.Along(t.Center.X, t.Center.Y))).OrderBy(t => t.Item2)];
+        (ToothId Id, double At)[] row =
+        [
+            .. teeth.Where((_, i) => isThere[i + 1]).Select(t => (t.Id, path.Along(t.Center.X, t.Center.Y))).OrderBy(t => t.Item2),
+        ];
         double at = path.Along(center.X, center.Y);
         int next = Array.FindIndex(row, t => t.At > at);
         if (next < 1)
@@ -115,14 +122,16 @@ internal static class RowGaps
         ToothId[] free =
         [
             .. ToothId.Permanent(before.Id.Jaw)
-                .Where(id => (id.ArchPlace - before.Id.ArchPlace) * step > 0 && (after.Id.ArchPlace - id.ArchPlace) * step > 0).OrderBy(id => id.ArchPlace * step),
+                .Where(id => (id.ArchPlace - before.Id.ArchPlace) * step > 0 && (after.Id.ArchPlace - id.ArchPlace) * step > 0)
+                .OrderBy(id => id.ArchPlace * step),
         ];
         double share = (at - before.At) / Math.Max(after.At - before.At, 1e-6);
         return free.Length == 0 ? null : free[Math.Clamp((int)(share * free.Length), 0, free.Length - 1)];
     }
 
     /// <summary>
-    /// The teeth with front crowns parted that are much wider than theirs, in this arch, and beside which a place is free: 2-means of their surface along the arch.
+    /// The teeth with front crowns parted that are much wider than theirs, in this arch, and beside which a place is free: 2-means of their surface along the
+    /// arch.
     /// O(vertices · teeth).
     /// </summary>
     /// <param name="view">The arch.</param>

@@ -73,8 +73,10 @@ internal static class SegmentationGate
         string where = unknown.Between.Contains(0) ? $"at the end of the row beside {between}" : $"between {between}";
         return Doubt(
             "segment-tooth-unknown",
-            $"what stands {where} is unknown ({tooth.Id} by its place): {What(unknown.Reason)} {unknown.MeasuredMm:0.0} mm where {unknown.ExpectedMm:0.0} ± {unknown.DeviationMm:0.0} is expected " +
-            $"of a sound {tooth.Id} (published size of its number, in the size of this arch's other crowns); {unknown.Confidence:0 %} sure that the crown is ground, broken or none",
+            $"what stands {where} is unknown ({tooth.Id} by its place): {What(unknown.Reason)} {unknown.MeasuredMm:0.0} mm " +
+            $"where {unknown.ExpectedMm:0.0} ± {unknown.DeviationMm:0.0} is expected " +
+            $"of a sound {tooth.Id} (published size of its number, in the size of this arch's other crowns); " +
+            $"{unknown.Confidence:0 %} sure that the crown is ground, broken or none",
             $"tooth {tooth.Id}",
             unknown.MeasuredMm,
             unknown.ExpectedMm,

@@ -49,7 +49,13 @@ public class SegmentationGateTests
             AreaMm2 = 0.3 * arch[2].AreaMm2,
             Unsound = new UnknownTooth
             {
-                Reason = UnknownReason.CrownShort, MeasuredMm = 3.1, ExpectedMm = 8.2, DeviationMm = 1, Confidence = 0.97, Between = [22, 24], At = [0, 0, 0],
+                Reason = UnknownReason.CrownShort,
+                MeasuredMm = 3.1,
+                ExpectedMm = 8.2,
+                DeviationMm = 1,
+                Confidence = 0.97,
+                Between = [22, 24],
+                At = [0, 0, 0],
             },
         };
 
