@@ -26,6 +26,12 @@ internal static class Program
             case "correct-eval":
                 Segmentation.CorrectionEvaluation.Run(args.AsSpan(1));
                 break;
+            case "damage-eval":
+                Segmentation.DamageEvaluation.Run(args.AsSpan(1));
+                break;
+            case "crown-fit":
+                Segmentation.CrownFit.Run(args.AsSpan(1));
+                break;
             case "rotate-eval":
                 Segmentation.RotationEvaluation.Run(args.AsSpan(1));
                 break;

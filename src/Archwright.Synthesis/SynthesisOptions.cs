@@ -31,6 +31,9 @@ public sealed record SynthesisOptions
     /// <summary>Teeth that are not there; their neighbours keep their places.</summary>
     public ImmutableArray<ToothId> Missing { get; init; } = [];
 
+    /// <summary>Teeth whose crowns are not sound; they and their neighbours stand where they would if they were.</summary>
+    public ImmutableArray<ToothDamage> Damaged { get; init; } = [];
+
     /// <summary>Spread of tooth sizes: 0 gives the published means, 1 the published standard deviations.</summary>
     public double SizeVariation { get; init; } = 1;
 

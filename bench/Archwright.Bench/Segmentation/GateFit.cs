@@ -52,7 +52,7 @@ internal static class GateFit
         }
     }
 
-    private static double[] Fitted(double[][] evidence, bool[] isWrong)
+    internal static double[] Fitted(double[][] evidence, bool[] isWrong)
     {
         int n = evidence[0].Length;
         double[] mean = [.. Enumerable.Range(0, n).Select(i => i == 0 ? 0 : evidence.Average(e => e[i]))];

@@ -33,6 +33,7 @@ internal static class SegmentationEvaluation
         int errorCount = 0;
         int unseen = 0;
         int heldBack = 0;
+        int unknownTeeth = 0;
         double overs = 0;
         double surface = 0;
         foreach (LabelledMesh arch in arches)
@@ -54,6 +55,8 @@ internal static class SegmentationEvaluation
             jawRight += found.Jaw == truth ? 1 : 0;
             int[] wrong = [.. arch.Labels.Where(l => l != 0).Distinct().Order().Except(labels)];
             int[] extra = [.. labels.Where(l => l != 0).Distinct().Order().Except(arch.Labels)];
+            int[] unknown = [.. found.Teeth.Where(t => t.Unknown is not null).Select(t => t.Id.Fdi)];
+            unknownTeeth += unknown.Length;
             foreach ((int t, int f, double iou) in score.Pairs)
             {
                 bool isWrong = f != t || iou < 0.7;
@@ -74,7 +77,7 @@ internal static class SegmentationEvaluation
             if (!quiet)
                 Console.WriteLine(
                 $"{arch.Name,-32} short {under:0.00} over {over:0.00} tooth {score.ToothIoU:0.000} surface {surfaceIoU:0.000} all {score.MeanIoU:0.000} least {score.LeastIoU:0.00} id {score.Identified,4:0 %} count {score.CountError,2:+0;-0;0} " +
-                $"jaw {found.Jaw} {found.JawConfidence:0.00} doubts {found.Doubts.Length} {seconds:0.0} s{(wrong.Length > 0 ? " lost " + string.Join(' ', wrong) : "")}{(extra.Length > 0 ? " extra " + string.Join(' ', extra) : "")}");
+                $"jaw {found.Jaw} {found.JawConfidence:0.00} doubts {found.Doubts.Length} {seconds:0.0} s{(wrong.Length > 0 ? " lost " + string.Join(' ', wrong) : "")}{(extra.Length > 0 ? " extra " + string.Join(' ', extra) : "")}{(unknown.Length > 0 ? " unknown " + string.Join(' ', unknown) : "")}");
             if (Option("--out") is { } folder)
             {
                 Directory.CreateDirectory(folder);
@@ -90,7 +93,7 @@ internal static class SegmentationEvaluation
             $"{scores.Count} arches: tooth IoU {scores.Average(s => s.ToothIoU):0.000}, of the surface {surface / scores.Count:0.000}, with gingiva {scores.Average(s => s.MeanIoU):0.000}, " +
             $"identified {scores.Sum(s => s.Identified * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %} (either {scores.Sum(s => s.EitherPremolar * s.Teeth) / scores.Sum(s => s.Teeth):0.0 %}), count right {scores.Count(s => s.CountError == 0)}, jaw right {jawRight}, short {shorts / scores.Count:0.000}, over {overs / scores.Count:0.000}");
         int allTeeth = scores.Sum(s => s.Teeth);
-        Console.WriteLine($"teeth wrong (number, or overlap below 0.7): {errorCount} of {allTeeth}; passed by the gate unseen {unseen} ({unseen / (double)allTeeth:0.0 %}); teeth held back {heldBack}");
+        Console.WriteLine($"teeth wrong (number, or overlap below 0.7): {errorCount} of {allTeeth}; passed by the gate unseen {unseen} ({unseen / (double)allTeeth:0.0 %}); teeth held back {heldBack}, unknown {unknownTeeth}");
     }
 
     internal static Score Of(int[] truth, int[] found, double[]? weight = null)

@@ -11,7 +11,7 @@ namespace Archwright.Bench.Segmentation;
 /// </summary>
 internal static class SyntheticScans
 {
-    /// <summary><see cref="Create(ulong, bool)"/>, kept in a folder so that the next run need not make it again.</summary>
+    /// <summary><see cref="Create(ulong, bool, Func{ToothId[], IEnumerable{ToothDamage}})"/>, kept in a folder so that the next run need not make it again.</summary>
     public static LabelledMesh[] Create(ulong seed, string? cache, bool tiesAreGum = false)
     {
         if (cache is null)
@@ -65,7 +65,8 @@ internal static class SyntheticScans
     /// <summary>A case of a seed: any malocclusion, missing teeth, third molars, any number of triangles.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="tiesAreGum">Whose a vertex is that has as many faces of gum as of a tooth: the tooth's, as in reference labels, unless the gum is to have it.</param>
-    public static LabelledMesh[] Create(ulong seed, bool tiesAreGum = false)
+    /// <param name="damage">Chooses crowns to damage among the teeth that are there.</param>
+    public static LabelledMesh[] Create(ulong seed, bool tiesAreGum = false, Func<ToothId[], IEnumerable<ToothDamage>>? damage = null)
     {
         SeededRandom random = new SeededRandom(seed).Fork("segmentation case");
         SynthesisOptions options = (seed % 10) switch
@@ -98,6 +99,13 @@ internal static class SyntheticScans
             Missing = [.. missing.Distinct()],
             SizeVariation = random.Uniform(0.5, 1),
         };
+        if (damage is not null)
+        {
+            ToothId[] there = [.. ToothId.Permanent(Jaw.Upper).Concat(ToothId.Permanent(Jaw.Lower))
+                .Where(id => !options.Missing.Contains(id) && (id.Position < 8 || options.ThirdMolars))];
+            options = options with { Damaged = [.. damage(there)] };
+        }
+
         SyntheticCase made = Made(options);
         return [.. new[] { made.Upper, made.Lower }.OfType<ArchScan>().Select(s => new LabelledMesh(
             $"synthetic-{seed}-{(s.Jaw == Jaw.Upper ? "upper" : "lower")}", s.Jaw == Jaw.Upper, s.Mesh, VertexLabels(s, tiesAreGum)))];

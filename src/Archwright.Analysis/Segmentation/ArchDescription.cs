@@ -14,9 +14,12 @@ internal static class ArchDescription
             area[solution.Instances[v]] += solution.Layout.Evidence.AreaMm2[v];
         int[] fdi = [0, .. solution.Teeth.Select(t => t.Id.Fdi)];
         SortedDictionary<(int A, int B), BorderQuality.Border> borders = BorderQuality.Of(solution.Layout.View, solution.Layout.Evidence, solution.Instances);
+        UnknownTooth?[] unsound = CrownSoundness.Of(solution.Layout.View, solution.Instances, solution.Teeth);
         SegmentedTooth[] teeth =
         [
-            .. solution.Teeth.Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders)).Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
+            .. solution.Teeth
+                .Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders) with { Unsound = t.IsConfirmed ? null : unsound[i], IsNamed = t.IsNamed })
+                .Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
         ];
         ToothId[] confirmed = [.. solution.Teeth.Where(t => t.IsConfirmed && !t.IsGone).Select(t => t.Id)];
         double share = solution.Layout.Jaw == Jaw.Upper ? solution.Layout.Evidence.UpperShare : 1 - solution.Layout.Evidence.UpperShare;

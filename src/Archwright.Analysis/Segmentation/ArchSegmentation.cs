@@ -55,8 +55,11 @@ public static class ArchSegmentation
         SolvedTooth[] solved = [.. teeth.Select(t => new SolvedTooth(ToothId.FromFdi(Fdi(t.Place, found)), t.Cluster.Center, Sureness(t.Margin)))];
 
         // the crowns' widths, once they are known, say where the last ones end
-        solved = CrownEnds.Of(view, Borders(seen, solved, context.Cancel), solved);
+        int[] rough = Borders(seen, solved, context.Cancel);
+        SolvedTooth[] parted = RowGaps.Parted(view, rough, solved, Sureness(0));
+        solved = CrownEnds.Of(view, parted.Length == solved.Length ? rough : Borders(seen, parted, context.Cancel), parted);
         int[] instances = Borders(seen, solved, context.Cancel);
+        solved = RowGaps.WithStumps(view, evidence, instances, solved, Sureness(0));
         LabelCarry? carry = ReferenceEquals(working, scan) ? null : LabelCarry.Between(working, scan, context);
         context.Report("segmentation", 1);
         var layout = new SolutionLayout

@@ -72,7 +72,7 @@ public static class CaseSegmentation
         Jaw = arch.Jaw,
         JawConfidence = arch.JawConfidence,
         FileVertexLabels = file.ToFileVertices(arch.VertexLabels),
-        Teeth = [.. arch.Teeth.Select(t => new FoundTooth(t.Id.Fdi, t.AreaMm2, t.Confidence, t.BorderConfidence, t.Borders))],
+        Teeth = [.. arch.Teeth.Select(t => new FoundTooth(t.Id.Fdi, t.AreaMm2, t.Confidence, t.BorderConfidence, t.Borders) { Unknown = t.Unknown })],
         Doubts =
         [
             .. arch.Doubts.Select(d => new DataGap(

@@ -59,7 +59,7 @@ public static class LabelEditing
                     session.Replace(label, 0);
                     session.Change(label, t => t with { IsGone = true });
                 }),
-                _ => OnTooth(session, edit.Fdi, where, label => session.Change(label, t => t with { Confidence = 1, IsConfirmed = true })),
+                _ => OnTooth(session, edit.Fdi, where, label => session.Change(label, t => t with { Confidence = 1, IsConfirmed = true, IsNamed = true })),
             };
             if (bad is not null)
                 problems.Add(bad);
@@ -92,7 +92,7 @@ public static class LabelEditing
         ArchView view = session.Start.View;
         ToothNorms norms = ToothNorms.Of(id);
         Vec3 center = Center(session, at, NewToothShare * norms.MesiodistalMm);
-        int label = session.Add(new SolvedTooth(id, center, 1));
+        int label = session.Add(new SolvedTooth(id, center, 1) { IsNamed = true });
         session.Add(SeedPull.Around(view, at, label, NewToothShare * norms.MesiodistalMm, creaseDetour: 1));
         double reach = (NewToothReach * Math.Max(norms.MesiodistalMm, norms.BuccolingualMm)) + 1;
         int[] near =
@@ -137,7 +137,8 @@ public static class LabelEditing
         (Vec3 a, Vec3 b) = TwoMeans(session, own, at);
         int[] parts =
         [
-            session.Add(new SolvedTooth(ToothId.FromFdi(edit.Seeds[0].Fdi), a, 1)), session.Add(new SolvedTooth(ToothId.FromFdi(edit.Seeds[1].Fdi), b, 1)),
+            session.Add(new SolvedTooth(ToothId.FromFdi(edit.Seeds[0].Fdi), a, 1) { IsNamed = true }),
+            session.Add(new SolvedTooth(ToothId.FromFdi(edit.Seeds[1].Fdi), b, 1) { IsNamed = true }),
         ];
         for (int s = 0; s < parts.Length; s++)
             session.Add(SeedPull.Around(view, at[s], parts[s], SeedDeviationMm));
@@ -221,7 +222,7 @@ public static class LabelEditing
         if (problems.Count == 0)
         {
             foreach ((int label, ToothId to) in wanted)
-                session.Change(label, t => t with { Id = to, Confidence = 1 });
+                session.Change(label, t => t with { Id = to, Confidence = 1, IsNamed = true });
         }
 
         return problems;

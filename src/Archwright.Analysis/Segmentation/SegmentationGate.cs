@@ -51,14 +51,47 @@ internal static class SegmentationGate
     {
         foreach (SegmentedTooth tooth in teeth.Where(t => !confirmed.Contains(t.Id)))
         {
+            if (tooth.Unknown is { } unknown)
+            {
+                yield return NotKnown(tooth, unknown);
+                continue;
+            }
+
+            // how much surface a sound crown shows does not judge one that a person knows to be none
             (double risk, RiskCause cause) = ToothRisk.Of(tooth, teeth);
-            double least = LeastAreaMm2(tooth.Id);
+            double least = tooth.Unsound is null ? LeastAreaMm2(tooth.Id) : 0;
             if (risk > MostRisk)
                 yield return Risky(tooth, risk, cause);
             else if (tooth.AreaMm2 < least)
                 yield return Doubt("segment-tooth-small", $"{tooth.Id} shows {tooth.AreaMm2:0} mm² of surface only", $"tooth {tooth.Id}", tooth.AreaMm2, least, "mm²");
         }
     }
+
+    private static Problem NotKnown(SegmentedTooth tooth, UnknownTooth unknown)
+    {
+        string between = string.Join(" and ", unknown.Between.Where(b => b != 0).Select(b => ToothId.FromFdi(b).ToString()));
+        string where = unknown.Between.Contains(0) ? $"at the end of the row beside {between}" : $"between {between}";
+        return Doubt(
+            "segment-tooth-unknown",
+            $"what stands {where} is unknown ({tooth.Id} by its place): {What(unknown.Reason)} {unknown.MeasuredMm:0.0} mm " +
+            $"where {unknown.ExpectedMm:0.0} ± {unknown.DeviationMm:0.0} is expected " +
+            $"of a sound {tooth.Id} (published size of its number, in the size of this arch's other crowns); " +
+            $"{unknown.Confidence:0 %} sure that the crown is ground, broken or none",
+            $"tooth {tooth.Id}",
+            unknown.MeasuredMm,
+            unknown.ExpectedMm,
+            "mm");
+    }
+
+    private static string What(UnknownReason reason) => reason switch
+    {
+        UnknownReason.CrownShort => "crown height",
+        UnknownReason.CrownNarrow => "crown width",
+        UnknownReason.MesialPartMissing => "height of its mesial part",
+        UnknownReason.DistalPartMissing => "height of its distal part",
+        UnknownReason.FacialPartMissing => "height of its facial part",
+        _ => "height of its lingual part",
+    };
 
     private static Problem Risky(SegmentedTooth tooth, double risk, RiskCause cause)
     {

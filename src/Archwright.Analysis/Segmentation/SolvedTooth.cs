@@ -10,4 +10,8 @@ namespace Archwright.Analysis;
 /// <param name="IsGone">True where an edit has taken it away; it keeps its place in the list.</param>
 /// <param name="IsConfirmed">True where a person stands for its border.</param>
 /// <param name="End">Where its crown should end, if no other follows it and that can be told.</param>
-internal sealed record SolvedTooth(ToothId Id, Vec3 Center, double Confidence, bool IsGone = false, bool IsConfirmed = false, CrownEnd? End = null);
+internal sealed record SolvedTooth(ToothId Id, Vec3 Center, double Confidence, bool IsGone = false, bool IsConfirmed = false, CrownEnd? End = null)
+{
+    /// <summary>True where a person has said which tooth it is.</summary>
+    public bool IsNamed { get; init; }
+}

@@ -29,7 +29,11 @@ internal static class ToothRisk
         return (1 / (1 + Math.Exp(-odds)), (RiskCause)(worst - 1));
     }
 
-    /// <summary>What the risk is judged by: 1, log odds of the number, confidence of the border, logarithms by which the crown is too large and too small.</summary>
+    /// <summary>
+    /// What the risk is judged by: 1, log odds of the number, confidence of the border, logarithms by which the crown is too large and too small, which one
+    /// that is known
+    /// to be no sound crown may be.
+    /// </summary>
     /// <param name="tooth">The tooth.</param>
     /// <param name="arch">All teeth of its arch.</param>
     public static double[] Evidence(SegmentedTooth tooth, IReadOnlyList<SegmentedTooth> arch)
@@ -43,7 +47,7 @@ internal static class ToothRisk
             Math.Min(Math.Log(sure / (1 - sure)), MostNumberLogit),
             tooth.BorderConfidence,
             Math.Max(0, size - FreeSize),
-            Math.Max(0, -size - FreeSize),
+            tooth.Unsound is null ? Math.Max(0, -size - FreeSize) : 0,
         ];
     }
 

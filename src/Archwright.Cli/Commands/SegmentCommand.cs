@@ -80,7 +80,7 @@ internal static class SegmentCommand
         else
         {
             Console.WriteLine(
-                $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: {string.Join(' ', found.Teeth.Select(t => t.Fdi))}");
+                $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: {string.Join(' ', found.Teeth.Select(t => t.Fdi))}{Unknown(found)}");
             if (edits?.Value is { } applied)
                 Console.WriteLine($"{applied.Edits.Length} edits applied in {milliseconds:0} ms");
             RunDisplay.Print(arch.Doubts);
@@ -88,6 +88,10 @@ internal static class SegmentCommand
 
         return found.Doubts.IsEmpty ? ExitCode.Ok : ExitCode.OpenBlockers;
     }
+
+    private static string Unknown(FoundLabels found) => found.Teeth.Any(t => t.Unknown is not null)
+        ? "; unknown what stands at " + string.Join(' ', found.Teeth.Where(t => t.Unknown is not null).Select(t => t.Fdi))
+        : "";
 
     private sealed record Request(string Scan, Jaw? Jaw, string Output, string? Edits, string? Labels, bool Json);
 }

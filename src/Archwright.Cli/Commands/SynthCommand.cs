@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Archwright.Dental;
 using Archwright.Formats;
 using Archwright.Primitives;
@@ -17,6 +19,9 @@ internal static class SynthCommand
 
         /// <summary>How far behind the scanned bite the seated jaw stands, mm; null: no bite in centric relation on record.</summary>
         public double? CentricSlideMm { get; init; }
+
+        /// <summary>Teeth whose crowns are not sound.</summary>
+        public ImmutableArray<ToothDamage> Damaged { get; init; } = [];
     }
 
     public static Command Create()
@@ -42,10 +47,13 @@ internal static class SynthCommand
             Description = "With a bite in centric relation on record: the seated jaw stands this far behind the scanned bite, 0 to 4 mm.",
         };
         SharedOptions.TakesNumber(centric, 0, 4, "a number from 0 to 4");
+        Option<int[]> prepared = Teeth("--prepared", "Teeth ground for a crown, FDI numbers: 16 21.");
+        Option<int[]> broken = Teeth("--broken", "Teeth of which a large part is broken off, FDI numbers.");
+        Option<int[]> abutments = Teeth("--abutment", "Places, by FDI number, where a healing abutment stands instead of a tooth.");
         Option<int> threads = SharedOptions.Threads();
         var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
         {
-            output, malocclusion, seed, triangles, randomPose, thirdMolars, centric, threads,
+            output, malocclusion, seed, triangles, randomPose, thirdMolars, centric, prepared, broken, abutments, threads,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new Request(
@@ -57,11 +65,33 @@ internal static class SynthCommand
                 parsed.GetValue(thirdMolars))
             {
                 CentricSlideMm = parsed.GetValue(centric),
+                Damaged =
+                [
+                    .. Damage(parsed.GetValue(prepared), ToothDamageKind.Prepared),
+                    .. Damage(parsed.GetValue(broken), ToothDamageKind.Broken),
+                    .. Damage(parsed.GetValue(abutments), ToothDamageKind.HealingAbutment),
+                ],
             },
             parsed.GetValue(threads),
             cancel)));
         return command;
     }
+
+    private static Option<int[]> Teeth(string name, string description)
+    {
+        var option = new Option<int[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+        option.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (!int.TryParse(token.Value, out int fdi) || !ToothId.TryFromFdi(fdi, out ToothId _) || fdi > 48)
+                    result.AddError($"{name}: {token.Value} is no FDI number of a permanent tooth");
+            }
+        });
+        return option;
+    }
+
+    private static IEnumerable<ToothDamage> Damage(int[]? fdi, ToothDamageKind kind) => (fdi ?? []).Select(f => new ToothDamage(ToothId.FromFdi(f), kind));
 
     internal static int Run(Request request, int threads, CancellationToken cancel)
     {
@@ -70,6 +100,7 @@ internal static class SynthCommand
             TrianglesPerArch = request.Triangles,
             Pose = request.RandomPose ? ScanPose.Random : ScanPose.Occlusal,
             ThirdMolars = request.ThirdMolars,
+            Damaged = request.Damaged,
         };
         SyntheticCase made = RunDisplay.Run(quiet: false, threads, cancel, context => SyntheticDentition.Create(options, context));
         Result<WrittenFolder> written = CaseFolder.Write(

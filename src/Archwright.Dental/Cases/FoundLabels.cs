@@ -31,7 +31,11 @@ public sealed record FoundLabels
 /// <param name="BorderConfidence">How sure its border is as a whole, 0–1.</param>
 /// <param name="Borders">Its borders, one for each neighbour and one for the gingiva.</param>
 public sealed record FoundTooth(
-    int Fdi, double AreaMm2, double Confidence, double BorderConfidence, ImmutableArray<FoundBorder> Borders);
+    int Fdi, double AreaMm2, double Confidence, double BorderConfidence, ImmutableArray<FoundBorder> Borders)
+{
+    /// <summary>Why nobody knows yet what stands here; null where the crown looks sound or a person has said which tooth it is.</summary>
+    public UnknownTooth? Unknown { get; init; }
+}
 
 /// <summary>The border of a tooth against one neighbour.</summary>
 /// <param name="Towards">FDI number of the neighbour, 0 = gingiva.</param>

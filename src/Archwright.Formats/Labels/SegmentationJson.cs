@@ -19,6 +19,14 @@ public static class SegmentationJson
                 Confidence = Math.Round(t.Confidence, 3),
                 BorderConfidence = Math.Round(t.BorderConfidence, 3),
                 Borders = [.. t.Borders.Select(b => b with { LengthMm = Math.Round(b.LengthMm, 1), Confidence = Math.Round(b.Confidence, 3) })],
+                Unknown = t.Unknown is not { } u ? null : u with
+                {
+                    MeasuredMm = Math.Round(u.MeasuredMm, 1),
+                    ExpectedMm = Math.Round(u.ExpectedMm, 1),
+                    DeviationMm = Math.Round(u.DeviationMm, 1),
+                    Confidence = Math.Round(u.Confidence, 3),
+                    At = [.. u.At.Select(x => Math.Round(x, 2))],
+                },
             }),
         ],
         Doubts = [.. found.Doubts.Select(d => new SegmentationDoubt { Code = d.Code, Fdi = d.Tooth?.Fdi, Message = d.Message })],

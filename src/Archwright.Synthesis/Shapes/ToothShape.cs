@@ -1,5 +1,6 @@
 using Archwright.Dental;
 using Archwright.Geometry;
+using Archwright.Synthesis.Damage;
 
 namespace Archwright.Synthesis.Shapes;
 
@@ -21,6 +22,7 @@ internal sealed class ToothShape
     private readonly double _scaleX;
     private readonly double _scaleY;
     private readonly double _furcation;
+    private readonly CrownDamage? _damage;
 
     /// <summary>The shape of a tooth whose contact-to-contact width is exactly the size's.</summary>
     public static ToothShape Of(ToothId id, ToothSize size)
@@ -31,8 +33,12 @@ internal sealed class ToothShape
         return new ToothShape(id, size with { WidthMm = size.WidthMm * correction });
     }
 
-    private ToothShape(ToothId id, ToothSize size)
+    /// <summary>The same tooth with a crown that is not sound: its size, margin and axes stay those of the sound one.</summary>
+    public ToothShape With(CrownDamage damage) => new(Id, Size, damage);
+
+    private ToothShape(ToothId id, ToothSize size, CrownDamage? damage = null)
     {
+        _damage = damage;
         ToothNorms norms = ToothNorms.Of(id);
         _form = ToothFormCatalogue.Of(id);
         Id = id;
@@ -127,6 +133,8 @@ internal sealed class ToothShape
         wall = Wall(p, out double v);
         double table = 0.8 * (p.Z - TableAt(p.X, p.Y));
         double crown = table < wall - 3 ? wall : SmoothField.Intersection(wall + Relief(p, v), table, _form.EdgeRounding);
+        if (_damage is not null && p.Z > -1)
+            crown = Damaged(_damage, p, crown);
         if (_form.Roots.Length < 2)
             return Math.Max(crown, -Size.RootLengthMm - p.Z);
         if (p.Z > 0)
@@ -136,6 +144,12 @@ internal sealed class ToothShape
         foreach ((double X, double Y, double HalfX, double HalfY) root in _form.Roots)
             roots = Math.Min(roots, Root(p, root));
         return SmoothField.Union(trunk, roots, 1.2);
+    }
+
+    private double Damaged(CrownDamage damage, Vec3 p, double sound)
+    {
+        double margin = MarginAt(p.X, p.Y >= 0 ? 1 : -1);
+        return damage.At(p, sound, Wall(p with { Z = damage.WallHeight(p.Z, margin) }, out double _), margin);
     }
 
     /// <summary>Height of the healthy gingival margin above the cervical line around the tooth, mm.</summary>

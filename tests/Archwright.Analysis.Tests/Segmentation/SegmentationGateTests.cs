@@ -41,6 +41,35 @@ public class SegmentationGateTests
     }
 
     [Fact]
+    public void An_unknown_tooth_is_held_back_as_that_alone_until_a_person_has_named_it()
+    {
+        SegmentedTooth[] arch = Arch();
+        arch[2] = arch[2] with
+        {
+            AreaMm2 = 0.3 * arch[2].AreaMm2,
+            Unsound = new UnknownTooth
+            {
+                Reason = UnknownReason.CrownShort,
+                MeasuredMm = 3.1,
+                ExpectedMm = 8.2,
+                DeviationMm = 1,
+                Confidence = 0.97,
+                Between = [22, 24],
+                At = [0, 0, 0],
+            },
+        };
+
+        Problem doubt = Doubts(arch).ShouldHaveSingleItem();
+
+        doubt.Code.ShouldBe("segment-tooth-unknown");
+        doubt.Message.ShouldContain("between 22 and 24 is unknown (23 by its place): crown height 3.1 mm where 8.2 ± 1.0 is expected");
+        arch[2] = arch[2] with { IsNamed = true };
+        Doubts(arch).ShouldBeEmpty();
+        arch[2] = arch[2] with { BorderConfidence = 0.2 };
+        Doubts(arch).ShouldHaveSingleItem().Code.ShouldBe("segment-border-unsure");
+    }
+
+    [Fact]
     public void A_part_left_out_holds_back_the_tooth_beside_it_not_the_arch()
     {
         var part = new ToothCluster(new Vec3(-22, 3, 0), 60, [.. Enumerable.Repeat(Math.Log(0.1), 9)], 8, 1);
