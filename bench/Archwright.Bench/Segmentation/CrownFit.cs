@@ -35,7 +35,8 @@ internal static class CrownFit
 
         foreach (((Jaw jaw, int position), List<double[]> of) in shares)
         {
-            IEnumerable<string> medians = Enumerable.Range(0, of[0].Length).Select(p => string.Create(CultureInfo.InvariantCulture, $"{Median(of.Select(s => s[p])):0.00}"));
+            IEnumerable<string> medians = Enumerable.Range(0, of[0].Length)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{Median(of.Select(s => s[p])):0.00}"));
             Console.WriteLine($"{jaw} {position}: {of.Count} crowns, whole, mesial, distal, facial, lingual, width: {string.Join(", ", medians)}");
         }
 
@@ -46,12 +47,13 @@ internal static class CrownFit
         }
 
         double[] weights = GateFit.Fitted([.. evidence], [.. isDamaged]);
-        Console.WriteLine($"{evidence.Count} crowns, {isDamaged.Count(d => d)} damaged; weights {string.Join(", ", weights.Select(w => w.ToString("0.0", CultureInfo.InvariantCulture)))}");
+        string all = string.Join(", ", weights.Select(w => w.ToString("0.0", CultureInfo.InvariantCulture)));
+        Console.WriteLine($"{evidence.Count} crowns, {isDamaged.Count(d => d)} damaged; weights {all}");
         for (double limit = 0.1; limit < 0.95; limit += 0.1)
         {
             bool[] called = [.. evidence.Select(e => 1 / (1 + Math.Exp(-e.Zip(weights, (a, b) => a * b).Sum())) >= limit)];
-            Console.WriteLine(
-                $"  limit {limit:0.0}: damaged taken for sound {called.Zip(isDamaged).Count(c => !c.First && c.Second)}, sound for damaged {called.Zip(isDamaged).Count(c => c.First && !c.Second)}");
+            int passed = called.Zip(isDamaged).Count(c => !c.First && c.Second);
+            Console.WriteLine($"  limit {limit:0.0}: damaged taken for sound {passed}, sound for damaged {called.Zip(isDamaged).Count(c => c.First && !c.Second)}");
         }
     }
 

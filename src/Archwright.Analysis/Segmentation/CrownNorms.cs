@@ -3,9 +3,8 @@ using Archwright.Dental;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// What a sound crown shows over its gum: published sizes (<see cref="ToothNorms"/>) times what of them <see cref="CrownForm"/> measures on sound synthetic
-/// arches
-/// (bench: <c>crown-fit</c>). Millimetres, in a patient whose teeth have the published sizes.
+/// What a sound crown shows over its gum: published sizes (<see cref="ToothNorms"/>) times what of them <see cref="CrownForm"/> measures on
+/// sound synthetic arches (bench: <c>crown-fit</c>). Millimetres, in a patient whose teeth have the published sizes.
 /// </summary>
 internal static class CrownNorms
 {

@@ -4,12 +4,11 @@ using Archwright.Geometry;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Tells crowns that are not sound from those that are: ground, broken, healing abutments. Method: what stands over the gum (<see cref="CrownForm"/>) against
-/// what a sound crown of that place would show (<see cref="CrownNorms"/>) in an arch whose other crowns are as large as these; the logarithms by which whole,
-/// width and
-/// lowest part fall short go into a logistic regression, fitted with the norms on synthetic arches alone (bench: <c>crown-fit</c>). Known limits: where half
-/// of an
-/// arch's crowns are not sound, they are taken for its size; a tooth breaking through is short too.
+/// Tells crowns that are not sound from those that are: ground, broken, healing abutments. Method: what stands over the gum
+/// (<see cref="CrownForm"/>) against what a sound crown of that place would show (<see cref="CrownNorms"/>) in an arch whose other crowns are
+/// as large as these; the logarithms by which whole, width and lowest part fall short go into a logistic regression, fitted with the norms on
+/// synthetic arches alone (bench: <c>crown-fit</c>). Known limits: where half of an arch's crowns are not sound, they are taken for its size;
+/// a tooth breaking through is short too.
 /// </summary>
 internal static class CrownSoundness
 {

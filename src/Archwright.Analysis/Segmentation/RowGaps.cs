@@ -4,11 +4,9 @@ using Archwright.Geometry;
 namespace Archwright.Analysis;
 
 /// <summary>
-/// Looks where the numbers of a row leave a place free whether something damaged stands there, which numbering passed over for its looks: a stump gathers few
-/// votes for its
-/// middle, and those of a broken front tooth run to its neighbour. What is found takes the free number by its place alone and is so unsure that the gate holds
-/// it back;
-/// all other numbers stay as they were.
+/// Looks where the numbers of a row leave a place free whether something damaged stands there, which numbering passed over for its looks: a
+/// stump gathers few votes for its middle, and those of a broken front tooth run to its neighbour. What is found takes the free number by its
+/// place alone and is so unsure that the gate holds it back; all other numbers stay as they were.
 /// </summary>
 internal static class RowGaps
 {
@@ -20,9 +18,8 @@ internal static class RowGaps
     private const int FewestTeeth = 4;
 
     /// <summary>
-    /// The teeth with those pieces of surface that the classifier takes for tooth and no tooth has claimed, of <see cref="LeastStumpMm2"/> or more, between
-    /// two teeth whose
-    /// numbers leave a place free; and the labels with them. O(vertices · teeth).
+    /// The teeth with those pieces of surface that the classifier takes for tooth and no tooth has claimed, of <see cref="LeastStumpMm2"/> or
+    /// more, between two teeth whose numbers leave a place free; and the labels with them. O(vertices · teeth).
     /// </summary>
     /// <param name="view">The arch.</param>
     /// <param name="evidence">What the classifier says.</param>
@@ -130,9 +127,8 @@ internal static class RowGaps
     }
 
     /// <summary>
-    /// The teeth with front crowns parted that are much wider than theirs, in this arch, and beside which a place is free: 2-means of their surface along the
-    /// arch.
-    /// O(vertices · teeth).
+    /// The teeth with front crowns parted that are much wider than theirs, in this arch, and beside which a place is free: 2-means of their
+    /// surface along the arch. O(vertices · teeth).
     /// </summary>
     /// <param name="view">The arch.</param>
     /// <param name="label">Labels: 0 gingiva, else one more than the tooth's place in <paramref name="teeth"/>.</param>

@@ -30,9 +30,8 @@ internal static class ToothRisk
     }
 
     /// <summary>
-    /// What the risk is judged by: 1, log odds of the number, confidence of the border, logarithms by which the crown is too large and too small, which one
-    /// that is known
-    /// to be no sound crown may be.
+    /// What the risk is judged by: 1, log odds of the number, confidence of the border, logarithms by which the crown is too large and too
+    /// small, which one that is known to be no sound crown may be.
     /// </summary>
     /// <param name="tooth">The tooth.</param>
     /// <param name="arch">All teeth of its arch.</param>

@@ -80,7 +80,8 @@ internal static class SegmentCommand
         else
         {
             Console.WriteLine(
-                $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: {string.Join(' ', found.Teeth.Select(t => t.Fdi))}{Unknown(found)}");
+                $"{(found.Jaw == Jaw.Upper ? "upper" : "lower")} jaw ({found.JawConfidence:0 %} sure), {found.Teeth.Length} teeth: " +
+                $"{string.Join(' ', found.Teeth.Select(t => t.Fdi))}{Unknown(found)}");
             if (edits?.Value is { } applied)
                 Console.WriteLine($"{applied.Edits.Length} edits applied in {milliseconds:0} ms");
             RunDisplay.Print(arch.Doubts);

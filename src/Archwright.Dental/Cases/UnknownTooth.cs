@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace Archwright.Dental;
 
 /// <summary>
-/// What was found is no sound crown: a stump ground for a crown, a broken tooth, a healing abutment, a tooth that has not broken through. Its region keeps the
-/// number of
-/// its place in the row, which nobody has seen on it.
+/// What was found is no sound crown: a stump ground for a crown, a broken tooth, a healing abutment, a tooth that has not broken through.
+/// Its region keeps the number of its place in the row, which nobody has seen on it.
 /// </summary>
 public sealed record UnknownTooth
 {

@@ -2,7 +2,6 @@ using Archwright.Dental;
 using Archwright.Geometry;
 using Archwright.Planning.Macro;
 using Archwright.Planning.Staging;
-using Archwright.Primitives;
 
 namespace Archwright.Planning.Tests.Staging;
 
