@@ -3,6 +3,7 @@ using Archwright.Analysis;
 using Archwright.Dental;
 using Archwright.Primitives;
 using Archwright.Synthesis;
+using MathNet.Numerics.Statistics;
 
 namespace Archwright.Bench.Segmentation;
 
@@ -36,13 +37,13 @@ internal static class CrownFit
         foreach (((Jaw jaw, int position), List<double[]> of) in shares)
         {
             IEnumerable<string> medians = Enumerable.Range(0, of[0].Length)
-                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{Median(of.Select(s => s[p])):0.00}"));
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{of.Select(s => s[p]).Median():0.00}"));
             Console.WriteLine($"{jaw} {position}: {of.Count} crowns, whole, mesial, distal, facial, lingual, width: {string.Join(", ", medians)}");
         }
 
         foreach ((string name, int at) in (ReadOnlySpan<(string, int)>)[("height", 0), ("width", 5)])
         {
-            double[] off = [.. shares.Values.SelectMany(of => of.Select(s => Math.Log(s[at] / Median(of.Select(t => t[at])))))];
+            double[] off = [.. shares.Values.SelectMany(of => of.Select(s => Math.Log(s[at] / of.Select(t => t[at]).Median())))];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"deviation of the {name}, arches as made: {Math.Sqrt(off.Average(x => x * x)):0.000}"));
         }
 
@@ -100,11 +101,5 @@ internal static class CrownFit
                 shares[(id.Jaw, id.Position)] = list = [];
             list.Add([.. form.PartsMm.Select(p => Math.Max(p, 0.1) / norms.CrownHeightMm / size.Height), form.WidthMm / norms.MesiodistalMm / size.Width]);
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

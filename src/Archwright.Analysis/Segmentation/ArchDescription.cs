@@ -18,7 +18,7 @@ internal static class ArchDescription
         SegmentedTooth[] teeth =
         [
             .. solution.Teeth
-                .Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders) with { Unsound = t.IsConfirmed ? null : unsound[i], IsNamed = t.IsNamed })
+                .Select((t, i) => Describe(i + 1, fdi, area[i + 1], t, borders) with { Unsound = unsound[i], IsNamed = t.IsNamed })
                 .Where(t => t.AreaMm2 > 0).OrderBy(t => t.Id),
         ];
         ToothId[] confirmed = [.. solution.Teeth.Where(t => t.IsConfirmed && !t.IsGone).Select(t => t.Id)];

@@ -81,6 +81,18 @@ internal sealed class ArchView
     public void Features(int vertex, Span<float> into) => PointFeatures.Fill(
         Mesh.Vertices[vertex], Normals[vertex], (_max[vertex], _min[vertex], _wideMin[vertex], _wideMean[vertex]), Pose.Path, Field, into);
 
+    /// <summary>True where a vertex has a neighbour of some kind.</summary>
+    public bool Touches(int v, Func<int, bool> kind)
+    {
+        foreach (int n in Topology.NeighboursOf(v))
+        {
+            if (kind(n))
+                return true;
+        }
+
+        return false;
+    }
+
     private static float[] Smoothed(MeshTopology topology, float[] values, int rounds)
     {
         for (int r = 0; r < rounds; r++)

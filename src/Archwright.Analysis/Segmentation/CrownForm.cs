@@ -73,24 +73,13 @@ internal sealed record CrownForm(double HeightMm, double MesialMm, double Distal
         {
             double[] levels =
             [
-                .. own.Where(v => Math.Abs(Along(v)) < MarginShare && Across(v) * side > 0 && TouchesGum(view, label, v)).Select(v => view.Mesh.Vertices[v].Z),
+                .. own.Where(v => Math.Abs(Along(v)) < MarginShare && Across(v) * side > 0 && view.Touches(v, n => label[n] == 0)).Select(v => view.Mesh.Vertices[v].Z),
             ];
             return levels.Length > 0 ? levels.Average() : double.NaN;
         }
     }
 
     private static double Share(double at, double low, double high) => (at - (0.5 * (low + high))) / Math.Max(0.5 * (high - low), 0.1);
-
-    private static bool TouchesGum(ArchView view, int[] label, int v)
-    {
-        foreach (int n in view.Topology.NeighboursOf(v))
-        {
-            if (label[n] == 0)
-                return true;
-        }
-
-        return false;
-    }
 
     private static double Beyond((double At, double AreaMm2)[] points, double all)
     {

@@ -1,5 +1,6 @@
 using Archwright.Dental;
 using Archwright.Geometry;
+using MathNet.Numerics.Statistics;
 
 namespace Archwright.Analysis;
 
@@ -67,7 +68,7 @@ internal static class CrownSoundness
         (ToothId Id, CrownForm Form)[] seen = [.. crowns.Where(c => c.Form is { HeightMm: > 0 }).Select(c => (c.Id, c.Form!))];
         return seen.Length < FewestTeeth
             ? null
-            : (Median(seen.Select(c => c.Form.HeightMm / CrownNorms.PartsMm(c.Id)[0])), Median(seen.Select(c => c.Form.WidthMm / CrownNorms.WidthMm(c.Id))));
+            : (seen.Select(c => c.Form.HeightMm / CrownNorms.PartsMm(c.Id)[0]).Median(), seen.Select(c => c.Form.WidthMm / CrownNorms.WidthMm(c.Id)).Median());
     }
 
     /// <summary>What a crown is judged by: 1, and the logarithms by which whole, width and lowest part fall short; and which part that is.</summary>
@@ -130,10 +131,4 @@ internal static class CrownSoundness
     };
 
     private static double Short(double measured, double expected) => Math.Max(0, Math.Log(expected / Math.Max(measured, 0.1)) - Free);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return 0.5 * (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]);
-    }
 }

@@ -52,7 +52,7 @@ internal static class RowGaps
     private static List<List<int>> Pieces(ArchView view, PointEvidence evidence, int[] label)
     {
         // not the fringe that every crown leaves along its margin, which links all pieces
-        bool[] isFree = [.. Enumerable.Range(0, label.Length).Select(v => IsUnclaimed(view, evidence, label, v) && !Touches(view, v, n => label[n] != 0))];
+        bool[] isFree = [.. Enumerable.Range(0, label.Length).Select(v => IsUnclaimed(view, evidence, label, v) && !view.Touches(v, n => label[n] != 0))];
         var pieces = new List<List<int>>();
         for (int seed = 0; seed < isFree.Length; seed++)
         {
@@ -78,7 +78,7 @@ internal static class RowGaps
                 continue;
             var inside = new HashSet<int>(piece);
             piece.AddRange(Enumerable.Range(0, label.Length)
-                .Where(v => !inside.Contains(v) && IsUnclaimed(view, evidence, label, v) && Touches(view, v, inside.Contains)));
+                .Where(v => !inside.Contains(v) && IsUnclaimed(view, evidence, label, v) && view.Touches(v, inside.Contains)));
             pieces.Add(piece);
         }
 
@@ -87,17 +87,6 @@ internal static class RowGaps
 
     private static bool IsUnclaimed(ArchView view, PointEvidence evidence, int[] label, int v) =>
         label[v] == 0 && view.InReach[v] && evidence.Position[v][0] < 0.5;
-
-    private static bool Touches(ArchView view, int v, Func<int, bool> others)
-    {
-        foreach (int n in view.Topology.NeighboursOf(v))
-        {
-            if (others(n))
-                return true;
-        }
-
-        return false;
-    }
 
     // the free number between the teeth on both sides, the nearest where there are several
     private static ToothId? Place(ArchView view, int[] label, List<SolvedTooth> teeth, Vec3 center)

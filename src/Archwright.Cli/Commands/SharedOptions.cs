@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Archwright.Dental;
 
 namespace Archwright.Cli.Commands;
 
@@ -35,6 +36,17 @@ internal static class SharedOptions
         option,
         word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) && n >= least && n <= most,
         says);
+
+    /// <summary>Some permanent teeth, by their numbers.</summary>
+    public static Option<int[]> Teeth(string name, string description)
+    {
+        var option = new Option<int[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+        Takes(
+            option,
+            word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int fdi) && fdi <= 48 && ToothId.TryFromFdi(fdi, out _),
+            "FDI numbers of permanent teeth, 11 to 48");
+        return option;
+    }
 
     /// <summary>Refuses an empty name and one no file can have, before any work is done.</summary>
     public static void NeedsAName(Option option) => option.Validators.Add(result =>

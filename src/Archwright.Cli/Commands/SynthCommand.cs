@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Archwright.Dental;
 using Archwright.Formats;
 using Archwright.Primitives;
@@ -47,14 +46,22 @@ internal static class SynthCommand
             Description = "With a bite in centric relation on record: the seated jaw stands this far behind the scanned bite, 0 to 4 mm.",
         };
         SharedOptions.TakesNumber(centric, 0, 4, "a number from 0 to 4");
-        Option<int[]> prepared = Teeth("--prepared", "Teeth ground for a crown, FDI numbers: 16 21.");
-        Option<int[]> broken = Teeth("--broken", "Teeth of which a large part is broken off, FDI numbers.");
-        Option<int[]> abutments = Teeth("--abutment", "Places, by FDI number, where a healing abutment stands instead of a tooth.");
+        Option<int[]> prepared = SharedOptions.Teeth("--prepared", "Teeth ground for a crown, FDI numbers: 16 21.");
+        Option<int[]> broken = SharedOptions.Teeth("--broken", "Teeth of which a large part is broken off, FDI numbers.");
+        Option<int[]> abutments = SharedOptions.Teeth("--abutment", "Places, by FDI number, where a healing abutment stands instead of a tooth.");
         Option<int> threads = SharedOptions.Threads();
         var command = new Command("synth", "Generate a synthetic case: labelled scans and their ground truth.")
         {
             output, malocclusion, seed, triangles, randomPose, thirdMolars, centric, prepared, broken, abutments, threads,
         };
+        command.Validators.Add(result =>
+        {
+            string[] damaged = [.. new[] { prepared, broken, abutments }.SelectMany(o => result.GetResult(o)?.Tokens ?? []).Select(t => t.Value)];
+            foreach (string twice in damaged.GroupBy(t => t).Where(g => g.Count() > 1).Select(g => g.Key))
+                result.AddError($"tooth {twice} is named more than once by --prepared, --broken and --abutment");
+            if (damaged.FirstOrDefault(t => t.EndsWith('8')) is { } third && !result.GetValue(thirdMolars))
+                result.AddError($"tooth {third} is not there: third molars are made with --third-molars");
+        });
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new Request(
                 parsed.GetRequiredValue(output),
@@ -75,20 +82,6 @@ internal static class SynthCommand
             parsed.GetValue(threads),
             cancel)));
         return command;
-    }
-
-    private static Option<int[]> Teeth(string name, string description)
-    {
-        var option = new Option<int[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
-        option.Validators.Add(result =>
-        {
-            foreach (Token token in result.Tokens)
-            {
-                if (!int.TryParse(token.Value, out int fdi) || !ToothId.TryFromFdi(fdi, out ToothId _) || fdi > 48)
-                    result.AddError($"{name}: {token.Value} is no FDI number of a permanent tooth");
-            }
-        });
-        return option;
     }
 
     private static IEnumerable<ToothDamage> Damage(int[]? fdi, ToothDamageKind kind) => (fdi ?? []).Select(f => new ToothDamage(ToothId.FromFdi(f), kind));

@@ -11,8 +11,8 @@ internal readonly record struct Gate(int Tooth, int Part, double Share)
     /// <summary>Steps keep 0.05 % below their limits: less than this short is there, share.</summary>
     private const double Rounding = 0.02;
 
-    /// <summary>Neighbours that pass each other shift a tooth by hundredths: a fifth of a tray short is there, mm and degrees at 10 mm.</summary>
-    private const double There = 0.05;
+    /// <summary>Neighbours that pass each other shift a tooth by hundredths of a millimetre: this share of a tray short is there.</summary>
+    private const double There = 0.2;
 
     /// <summary>What is left of a whole way while neighbours still turn beside it, share of the way: there, where it is less than a tray.</summary>
     private const double NearlyAll = 0.1;
@@ -20,19 +20,17 @@ internal readonly record struct Gate(int Tooth, int Part, double Share)
     /// <summary>Trays a tooth may be late before less than all of its way will do.</summary>
     private const int LateTrays = 2;
 
-    /// <summary>Less than this is left to a tray, mm and degrees at 10 mm (VEL-04).</summary>
-    private const double Tray = 0.25;
-
     /// <summary>True where the other tooth has gone its share; where it is late, where hardly anything of it is left.</summary>
     /// <param name="program">The other tooth's programme.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="stage">The stage at whose end it stands there.</param>
-    public bool IsPassed(ToothProgram program, MovementVector at, int stage)
+    /// <param name="trayMm">How far a tooth goes in a tray, mm, degrees counted at 10 mm (VEL-04).</param>
+    public bool IsPassed(ToothProgram program, MovementVector at, int stage, double trayMm)
     {
         double lacks = Share - program.Progress(Part, at);
         if (lacks <= Rounding || program.Wanted(Part, stage - LateTrays) < Share)
             return lacks <= Rounding;
-        double left = lacks * program.Parts[Part].By.Size;
-        return left <= There || (Share >= 1 && lacks <= NearlyAll && left <= Tray);
+        double trays = lacks * program.Parts[Part].By.Size / trayMm;
+        return trays <= There || (Share >= 1 && lacks <= NearlyAll && trays <= 1);
     }
 }

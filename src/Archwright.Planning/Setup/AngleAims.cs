@@ -1,4 +1,5 @@
 using Archwright.Dental;
+using MathNet.Numerics.Statistics;
 
 namespace Archwright.Planning.Setup;
 
@@ -46,7 +47,7 @@ internal static class AngleAims
             double preset = segment.Length == 0 ? 0 : presets.Of(arch.Teeth[segment[0]].Tooth.Id);
             if (preset == 0)
                 continue;
-            double turn = normWeight * (preset - Median([.. segment.Select(i => off[i])]));
+            double turn = normWeight * (preset - segment.Select(i => off[i]).Median());
             foreach (int i in segment)
             {
                 torque[i] += turn;
@@ -73,8 +74,8 @@ internal static class AngleAims
             int[] group = Segment(arch, off, front);
             if (group.Length < 3)
                 continue;
-            double middle = Median([.. group.Select(i => off[i])]);
-            double spread = Math.Max(natural, Median([.. group.Select(i => Math.Abs(off[i] - middle))]) / 0.6745);
+            double middle = group.Select(i => off[i]).Median();
+            double spread = Math.Max(natural, group.Select(i => Math.Abs(off[i] - middle)).Median() / 0.6745);
             // the median's variance is π/2 times the mean's
             double doubt = Math.PI / 2 * spread * spread / group.Length;
             double errors = middle * middle / doubt;
@@ -91,12 +92,6 @@ internal static class AngleAims
         .. Enumerable.Range(0, off.Length).Where(i =>
             arch.Teeth[i].Tooth.Id.IsAnterior == front && arch.Teeth[i].Tooth.Id.Position != 8 && Math.Abs(off[i]) <= CredibleDeg),
     ];
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 
     private static double TipSpread(ArchTemplate arch) =>
         arch.Teeth.Any(t => t.Tooth.RootSource == RootSource.Template)

@@ -24,7 +24,7 @@ internal sealed partial class StageRun
         }
     }
 
-    private bool IsShut(Gate gate) => !_stuck[gate.Tooth] && !gate.IsPassed(_programs[gate.Tooth], _at[gate.Tooth], _states[^1].Stage);
+    private bool IsShut(Gate gate) => !_stuck[gate.Tooth] && !gate.IsPassed(_programs[gate.Tooth], _at[gate.Tooth], _states[^1].Stage, Limits.LinearMm);
 
     /// <summary>Teeth that do not get on since one that waits is in their way, or one that does not get on for such a reason.</summary>
     private void FindStuck()

@@ -29,13 +29,18 @@ public class GateTests
     [InlineData(0.99, true)]
     public void ANC_03_a_tooth_hardly_late_goes_all_of_its_way_first(double gone, bool passed) => IsPassed(WholeMm, 1, gone, late: false).ShouldBe(passed);
 
-    private static bool IsPassed(double wholeMm, double share, double gone, bool late = true)
+    [Theory]
+    [InlineData(0.25, true)]
+    [InlineData(0.2, false)]
+    public void ANC_03_what_a_tray_is_the_preferences_say(double trayMm, bool passed) => IsPassed(WholeMm, 1, 0.91, trayMm: trayMm).ShouldBe(passed);
+
+    private static bool IsPassed(double wholeMm, double share, double gone, bool late = true, double trayMm = 0.25)
     {
         Tooth tooth = new BlockTooth(ToothId.FromFdi(11), Vec3.Zero, Vec3.UnitX, -Vec3.UnitY, -Vec3.UnitZ, new Vec3(4, 3, 5)).ToTooth();
         RigidTransform Moved(double mm) => Movement.Apply(tooth, RigidTransform.Identity, 0, -mm, 0, 0, 0, 0);
         var program = ToothProgram.Split(tooth, Moved(wholeMm), false, [], new TreatmentPreferences());
         program = program with { Windows = [new Window(0, 10)] };
         var at = MovementVector.Of(Movement.Between(tooth, RigidTransform.Identity, Moved(wholeMm * gone)));
-        return new Gate(0, 0, share).IsPassed(program, at, late ? 12 : 11);
+        return new Gate(0, 0, share).IsPassed(program, at, late ? 12 : 11, trayMm);
     }
 }
