@@ -7,7 +7,7 @@ set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 count=${1:-200}
 out=${2:-$(mktemp -d)}
-tool="$root/artifacts/bin/Archwright.Cli/release/archwright.dll"
+tool="$root/artifacts/tool/archwright.dll"
 "$root/archwright" --version >/dev/null || exit 1
 presets=(crowding severe-crowding spacing deep-bite open-bite class2 class3 crossbite perturbed random)
 

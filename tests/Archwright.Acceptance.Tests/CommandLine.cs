@@ -5,8 +5,11 @@ namespace Archwright.Acceptance.Tests;
 /// <summary>Runs the real command line tool as a person would: its own process, exit code, output and error.</summary>
 internal static class CommandLine
 {
-    public static Outcome Archwright(params string[] arguments) =>
-        Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "archwright.dll"), .. arguments]);
+    /// <summary>The tool that ./test has published for people to run, or, where tests run alone, the one built with them.</summary>
+    private static readonly string _tool =
+        Environment.GetEnvironmentVariable("ARCHWRIGHT_TOOL") ?? Path.Combine(AppContext.BaseDirectory, "archwright.dll");
+
+    public static Outcome Archwright(params string[] arguments) => Run("dotnet", [_tool, .. arguments]);
 
     public static Outcome Run(string program, params string[] arguments)
     {
