@@ -19,7 +19,7 @@ public sealed record StagingPreferences
     [Choice("requirements.csv STG-04")]
     public ImmutableArray<StagingPhase> PhaseOrder { get; init; } = [StagingPhase.Level, StagingPhase.Align, StagingPhase.Space, StagingPhase.Detail];
 
-    /// <summary>Order of the movements of one tooth (STG-06); what is not named goes along with the first.</summary>
+    /// <summary>Order of the movements of one tooth (STG-06); what is not named goes along with the first. Phases, and patterns that take a tooth's movements apart (space first, expansion first), go before it.</summary>
     [Choice("requirements.csv STG-06: intrusion, then torque, before final rotation")]
     public ImmutableArray<MicroMovement> MicroOrder { get; init; } =
         [MicroMovement.Intrusion, MicroMovement.Extrusion, MicroMovement.Torque, MicroMovement.Rotation];

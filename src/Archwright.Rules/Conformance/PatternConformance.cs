@@ -13,6 +13,17 @@ internal static class PatternConformance
         ? plan.Preferences.Staging.Pattern
         : plan.Strategy?.Pattern ?? MacroPattern.LevelAndAlign;
 
+    /// <summary>
+    /// Which step of the pattern a movement belongs to, where the pattern itself takes a tooth's movements apart: it orders them then, and
+    /// the order within a tooth holds among those of one step.
+    /// </summary>
+    public static int StepOf(MacroPattern pattern, WayTiming way) => pattern switch
+    {
+        MacroPattern.SpaceFirst => way.Plane is WayPlane.Along or WayPlane.Across ? 1 : 2,
+        MacroPattern.ExpansionFirst => IsExpansion(way) ? 1 : 2,
+        _ => 1,
+    };
+
     public static PreferenceEvidence Of(PlanEvidence evidence, ImmutableArray<WayTiming> ways)
     {
         return InForce(evidence.Plan) switch

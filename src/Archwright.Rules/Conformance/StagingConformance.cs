@@ -15,6 +15,8 @@ internal static class StagingConformance
     // within a tooth, movements read to whole stages may swap by one
     private const double SlackStages = 1;
 
+    private const string NoOrder = "no tooth makes two movements of the order, in one step of the pattern, that take a tray each";
+
     // what has gone less of its way has not begun, what lacks less of it is done; the same share as WayTiming.Start
     private const double Noise = 0.05;
 
@@ -32,8 +34,8 @@ internal static class StagingConformance
         yield return pattern == MacroPattern.Custom
             ? InOrder("staging.phaseOrder", wanted.PhaseOrder, ways)
             : Verdict.NotApplicable("staging.phaseOrder", $"holds for the custom pattern; this is {PreferenceOption.Text(pattern)}");
-        yield return MicroOrder(wanted, ways);
-        yield return LeadShare(wanted, ways);
+        yield return MicroOrder(wanted, pattern, ways);
+        yield return LeadShare(wanted, pattern, ways);
         yield return SpaceBeforeRotation(evidence, wanted);
         yield return Verdict.Judge(
             "staging.maxStages", plan.Stages.Length - 1 <= wanted.MaxStages, $"{plan.Stages.Length - 1} of at most {wanted.MaxStages} stages");
@@ -94,12 +96,12 @@ internal static class StagingConformance
         _ => way.IsFinishing && !turning.Contains(way.Track.Tooth.Id),
     };
 
-    private static PreferenceEvidence MicroOrder(StagingPreferences wanted, ImmutableArray<WayTiming> ways)
+    private static PreferenceEvidence MicroOrder(StagingPreferences wanted, MacroPattern pattern, ImmutableArray<WayTiming> ways)
     {
         const string name = "staging.microOrder";
-        (WayTiming First, WayTiming Next)[] pairs = [.. InTurn(wanted, ways)];
+        (WayTiming First, WayTiming Next)[] pairs = [.. InTurn(wanted, pattern, ways)];
         if (pairs.Length == 0)
-            return Verdict.NotApplicable(name, "no tooth makes two movements of the order that take a tray each");
+            return Verdict.NotApplicable(name, NoOrder);
         (WayTiming first, WayTiming next) = pairs.MaxBy(p => p.First.Half - p.Next.Half);
         int broken = pairs.Count(p => p.First.Half > p.Next.Half + SlackStages);
         return Verdict.Judge(
@@ -110,13 +112,13 @@ internal static class StagingConformance
     }
 
     /// <summary>How far the first movement has gone by the end of the tray in which the next begins.</summary>
-    private static PreferenceEvidence LeadShare(StagingPreferences wanted, ImmutableArray<WayTiming> ways)
+    private static PreferenceEvidence LeadShare(StagingPreferences wanted, MacroPattern pattern, ImmutableArray<WayTiming> ways)
     {
         const string name = "staging.microLeadShare";
         (WayTiming First, WayTiming Next, double Share)[] pairs =
-            [.. InTurn(wanted, ways).Select(p => (p.First, p.Next, p.First.Share[p.Next.Start]))];
+            [.. InTurn(wanted, pattern, ways).Select(p => (p.First, p.Next, p.First.Share[p.Next.Start]))];
         if (pairs.Length == 0)
-            return Verdict.NotApplicable(name, "no tooth makes two movements of the order that take a tray each");
+            return Verdict.NotApplicable(name, NoOrder);
         (WayTiming first, WayTiming next, double share) = pairs.MinBy(p => p.Share);
         int broken = pairs.Count(p => p.Share < wanted.MicroLeadShare - 0.005);
         return Verdict.Judge(
@@ -128,15 +130,16 @@ internal static class StagingConformance
 
     /// <summary>
     /// Movements of one tooth that follow each other in the order, neighbours in it. Root movement that waits for finishing has a phase of
-    /// its own, and phases go before the order within a tooth.
+    /// its own, a pattern that takes a tooth's movements apart has steps, and both go before the order within a tooth.
     /// </summary>
-    private static IEnumerable<(WayTiming First, WayTiming Next)> InTurn(StagingPreferences wanted, ImmutableArray<WayTiming> all)
+    private static IEnumerable<(WayTiming First, WayTiming Next)> InTurn(
+        StagingPreferences wanted, MacroPattern pattern, ImmutableArray<WayTiming> all)
     {
         HashSet<ToothId> turning = Turning(all);
         ImmutableArray<WayTiming> ways = wanted.PhasesInOrder ? [.. all.Where(w => !Belongs(w, StagingPhase.Detail, turning))] : all;
-        foreach (IGrouping<ToothId, WayTiming> tooth in ways.GroupBy(w => w.Track.Tooth.Id))
+        foreach (IEnumerable<WayTiming> step in ways.GroupBy(w => (w.Track.Tooth.Id, PatternConformance.StepOf(pattern, w))))
         {
-            WayTiming[] own = [.. tooth.Where(w => wanted.MicroOrder.Contains(w.Kind)).OrderBy(w => wanted.MicroOrder.IndexOf(w.Kind))];
+            WayTiming[] own = [.. step.Where(w => wanted.MicroOrder.Contains(w.Kind)).OrderBy(w => wanted.MicroOrder.IndexOf(w.Kind))];
             foreach ((WayTiming first, WayTiming next) in own.Zip(own.Skip(1)).Where(p => p.First.Kind != p.Second.Kind))
                 yield return (first, next);
         }
