@@ -110,6 +110,13 @@ internal sealed class GroupTimes
         return Enumerable.Range(0, _groups.Length).Where(g => _groups[g].After.Contains(own)).Select(g => _start[g]).DefaultIfEmpty(_trays).Min();
     }
 
+    /// <summary>Share of a part's way that the groups which wait for it wait for, the most of all; 0 where none does.</summary>
+    public double AwaitedShare(int tooth, int part)
+    {
+        int own = GroupOf(tooth, part);
+        return _groups.Where(g => g.After.Contains(own)).Select(g => g.Share).DefaultIfEmpty(0).Max();
+    }
+
     private static (int[] Least, int[] Chain, int[] Length) Path(
         ImmutableArray<ToothProgram> programs,
         ImmutableArray<MacroGroup> groups,

@@ -136,16 +136,39 @@ internal sealed record MacroPlan(
     }
 
     /// <summary>
-    /// The stages each part may run in: all that its group has; where a tooth that others wait for could not keep its limits so, its
-    /// other movements follow once it has led, or it leads faster than the others need, or both; or it leads at its limits until they start and
-    /// takes the rest of its time for the rest of its way. Null where nothing keeps them.
+    /// The stages each part may run in: all that its group has; where a tooth that others wait for could not keep its limits so, the first of
+    /// <see cref="LeadSpans"/> that does. A premolar or molar that may not rise goes up or down with what leads, where that alone would raise it: it
+    /// rises by its tipping then, not by order. Null where nothing keeps the limits.
     /// </summary>
     private static ImmutableArray<Window>? Spans(ToothProgram program, int tooth, GroupTimes times, int trays, VelocityPreferences limits)
     {
         Window[] all = [.. program.Parts.Select((_, p) => times.SpanOf(tooth, p))];
+        if (Keep(all))
+            return [.. all];
         int[] leads = [.. Enumerable.Range(0, all.Length).Where(p => times.IsAwaited(tooth, p))];
+        if (leads.Length == 0)
+            return null;
+        Window[][] tried = [.. LeadSpans(program, tooth, times, all, leads, trays, limits)];
+        int greatest = leads.MaxBy(p => program.Need(p, limits));
+        IEnumerable<Window[]> level = program.MayExtrude
+            ? []
+            : tried.Prepend(all).Select(spans => spans.Select((w, p) => program.Parts[p].IsVertical ? spans[greatest] : w).ToArray());
+        return tried.Concat(level).FirstOrDefault(Keep) is { } kept ? [.. kept] : null;
+
+        bool Keep(Window[] spans) =>
+            (program with { Windows = [.. spans.Select((w, p) => w.From(program.Parts[p].WaitsUntil))] }).KeepsLimits(trays, limits);
+    }
+
+    /// <summary>
+    /// Other spans of a tooth that others wait for: its other movements follow once it has led, or it leads faster than the others need, or both; or it
+    /// leads at its limits until they start and takes the rest of its time for the rest of its way; or it has gone what they wait for when they start,
+    /// or more, and takes all the time there is for the rest.
+    /// </summary>
+    private static IEnumerable<Window[]> LeadSpans(
+        ToothProgram program, int tooth, GroupTimes times, Window[] all, int[] leads, int trays, VelocityPreferences limits)
+    {
         double need = program.Need(leads, limits) / StepLimit.MaxUtilisation;
-        foreach (double haste in leads.Length == 0 ? [0] : (double[])[0, 0.5, 1])
+        foreach (double haste in (double[])[0, 0.5, 1])
         {
             Window[] led = [.. all];
             foreach (int p in leads)
@@ -154,36 +177,31 @@ internal sealed record MacroPlan(
                 led[p] = all[p] with { End = all[p].End - Math.Floor(haste * Math.Max(0, free.Length - need)) };
             }
 
-            double end = leads.Select(p => led[p].End).DefaultIfEmpty(0).Max();
-            Window[] after = [.. led.Select((w, p) => leads.Contains(p) ? w : w.From(end))];
-            foreach (Window[] spans in leads.Length == 0 ? [led] : new[] { led, after })
-            {
-                if (Keep(spans))
-                    return [.. spans];
-            }
+            double end = leads.Max(p => led[p].End);
+            yield return led;
+            yield return [.. led.Select((w, p) => leads.Contains(p) ? w : w.From(end))];
         }
 
-        foreach (double haste in leads.Length == 0 ? [] : (double[])[0.5, 1])
+        foreach (double haste in (double[])[0.5, 1])
+            yield return [.. all.Select((w, p) => leads.Contains(p) ? Sooner(w, times.NextStart(tooth, p), w.Progress(times.NextStart(tooth, p)), need, haste) : w)];
+        foreach (double haste in (double[])[0, 0.5, 1])
         {
-            Window[] sooner = [.. all.Select((w, p) => leads.Contains(p) ? Sooner(w, times.NextStart(tooth, p), need, haste) : w)];
-            if (Keep(sooner))
-                return [.. sooner];
+            yield return
+            [
+                .. all.Select((w, p) => !leads.Contains(p) ? w
+                    : times.AwaitedShare(tooth, p) is < 1 and var share ? Sooner(w with { End = trays }, times.NextStart(tooth, p), share, need, haste)
+                    : Sooner(w, times.NextStart(tooth, p), w.Progress(times.NextStart(tooth, p)), need, haste)),
+            ];
         }
-
-        return null;
-
-        bool Keep(Window[] spans) =>
-            (program with { Windows = [.. spans.Select((w, p) => w.From(program.Parts[p].WaitsUntil))] }).KeepsLimits(trays, limits);
     }
 
-    /// <summary>A lead that has gone more of its way when the next start: between what it goes evenly and what its limits allow, by a share.</summary>
-    private static Window Sooner(Window even, double next, double need, double haste)
+    /// <summary>A lead that has gone a share of its way when the next start, or more: between that and what its limits allow, by a share.</summary>
+    private static Window Sooner(Window even, double next, double share, double need, double haste)
     {
         if (next <= even.Start || next >= even.End)
             return even;
         double most = Math.Min(1, (next - even.Start) / need);
-        double share = even.Progress(next);
-        return share >= most ? even : even with { Sooner = (next, share + (haste * (most - share))) };
+        return even with { Sooner = (next, share >= most ? share : share + (haste * (most - share))) };
     }
 
     private static ImmutableArray<Slot> Slots(
@@ -210,7 +228,8 @@ internal sealed record MacroPlan(
             // Leads are timed by those who wait for a share of their way; the rest of the group's parts go in order among themselves,
             // those that others wait for to the end by themselves.
             int key = (2 * (-1 - group)) - (times.IsAwaited(tooth, p) && !times.IsPaced(tooth, p) ? 1 : 0);
-            slots.Add(new Slot(spans[p], spans[p], times.IsPaced(tooth, p), key, waits));
+            bool alongside = program.Parts[p].IsVertical && !times.IsAwaited(tooth, p) && spans[p].Start < times.SpanOf(tooth, p).Start;
+            slots.Add(new Slot(spans[p], spans[p], times.IsPaced(tooth, p) || alongside, key, waits));
         }
 
         return slots.ToImmutable();

@@ -23,7 +23,7 @@ internal readonly record struct Window(double Start, double End)
         new(Start + ((to.Start - Start) * share), End + ((to.End - End) * share));
 
     /// <summary>What of it lies after a stage; nothing at its end where it is over by then.</summary>
-    public Window From(double stage) => stage <= Start ? this : new(Math.Min(End, stage), End);
+    public Window From(double stage) => stage <= Start ? this : this with { Start = Math.Min(End, stage) };
 
     /// <summary>What both have in common; where that is nothing, the other.</summary>
     public Window Within(Window other)

@@ -123,6 +123,7 @@ public class MacroPatternTests
     [Theory]
     [InlineData(0.5, 1)]
     [InlineData(1.6, 1.15)]
+    [InlineData(2.6, 1.15)]
     public void A_lead_goes_ahead_where_the_rest_of_it_would_leave_no_room_for_what_follows(double extrusion, double overBound)
     {
         // both displace the tooth, and together they may displace it no further than one alone
@@ -131,6 +132,16 @@ public class MacroPatternTests
         int rises = teeth.FirstStage(plan, 11, m => m.ExtrusionMm, 0.001);
         teeth.Share(plan, 11, m => m.FacialMm, rises - 1).ShouldBeGreaterThanOrEqualTo(0.48);
         (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(overBound * plan.Strategy.LowerBound);
+    }
+
+    [Fact]
+    public void VEL_12_a_premolar_whose_height_only_follows_its_tipping_does_not_keep_all_others_waiting_for_it()
+    {
+        // tipped outwards first and set up again afterwards it would rise by more than noise in trays that make space
+        Prescription teeth = new Prescription().Move([15], mesial: 0.3, facial: 2.8, torque: -11, extrusion: 0.32).Move(Incisors, rotation: 8);
+        StagingResult plan = teeth.Stage(With(MacroPattern.SpaceFirst));
+        plan.Shortfalls.ShouldBeEmpty();
+        (plan.Stages.Length - 1.0).ShouldBeLessThanOrEqualTo(1.2 * plan.Strategy.LowerBound);
     }
 
     [Fact]
