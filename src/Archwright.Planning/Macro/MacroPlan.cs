@@ -182,16 +182,15 @@ internal sealed record MacroPlan(
             yield return [.. led.Select((w, p) => leads.Contains(p) ? w : w.From(end))];
         }
 
-        foreach (double haste in (double[])[0.5, 1])
-            yield return [.. all.Select((w, p) => leads.Contains(p) ? Sooner(w, times.NextStart(tooth, p), w.Progress(times.NextStart(tooth, p)), need, haste) : w)];
-        foreach (double haste in (double[])[0, 0.5, 1])
+        foreach ((double haste, bool toTheEnd) in ((double, bool)[])[(0.5, false), (1, false), (0, true), (0.5, true), (1, true)])
+            yield return [.. all.Select((w, p) => leads.Contains(p) ? Ahead(p, haste, toTheEnd) : w)];
+
+        Window Ahead(int part, double haste, bool toTheEnd)
         {
-            yield return
-            [
-                .. all.Select((w, p) => !leads.Contains(p) ? w
-                    : times.AwaitedShare(tooth, p) is < 1 and var share ? Sooner(w with { End = trays }, times.NextStart(tooth, p), share, need, haste)
-                    : Sooner(w, times.NextStart(tooth, p), w.Progress(times.NextStart(tooth, p)), need, haste)),
-            ];
+            double next = times.NextStart(tooth, part);
+            return toTheEnd && times.AwaitedShare(tooth, part) is < 1 and var share
+                ? Sooner(all[part] with { End = trays }, next, share, need, haste)
+                : Sooner(all[part], next, all[part].Progress(next), need, haste);
         }
     }
 
